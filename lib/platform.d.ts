@@ -24,3 +24,9 @@ declare class URLSearchParams {
   toString(): string
 }
 declare function structuredClone<T>(value: T): T
+/** ES2024, in every browser that the site supports. */
+interface String {
+  toWellFormed(): string
+}
+/** Present only in secure contexts: `world/subtle.ts` supplies what is missing elsewhere. */
+declare var crypto: { readonly subtle?: object } | undefined

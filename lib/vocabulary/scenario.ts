@@ -4,7 +4,12 @@ import type { Design } from './designs'
 import type { Knobs } from './knobs'
 
 /** One user-level moment, the unit in which two designs are compared. Its id is part of shared links. */
-export type Beat = { readonly id: string; readonly actions: readonly Action[] }
+export type Beat = {
+  readonly id: string
+  readonly actions: readonly Action[]
+  /** Known ground: the whole beat passes in one stop. */
+  readonly brief?: true
+}
 
 /**
  * How an answer is read from a run. `outcome` is the last status that reaches the actor of the beat, with the
@@ -29,5 +34,7 @@ export type Scenario = {
   /** The design that the story was written for: the one shown first. */
   readonly home: Design
   readonly beats: readonly Beat[]
+  /** Stops that pass together with the next one, so that the reader's step is a thought and not a packet. */
+  readonly folds: Readonly<Record<Design, readonly string[]>>
   readonly question: Question
 }

@@ -67,7 +67,7 @@ export type TraceEvent =
       /** Where the records live: `store`, `users`, or the server itself for in-process sessions. */
       readonly at: ActorId
       readonly store: StoreName
-      readonly act: 'read' | 'write' | 'delete'
+      readonly act: 'read' | 'write' | 'touch' | 'delete'
       readonly key: string
       readonly found: boolean
     }
@@ -89,6 +89,8 @@ export type TraceEvent =
       readonly key: string
       readonly value: string
     }
+  /** An answer became the document on screen. */
+  | { readonly kind: 'document'; readonly at: 'browser'; readonly url: string }
   | { readonly kind: 'altered'; readonly at: 'browser'; readonly before: Credential; readonly after: Credential }
   | { readonly kind: 'loot'; readonly from: ActorId; readonly to: 'attacker'; readonly credential: Credential }
   | { readonly kind: 'restart'; readonly by: 'operator'; readonly at: ActorId; readonly lost: number }
@@ -97,10 +99,14 @@ export type TraceEvent =
   | { readonly kind: 'idle'; readonly at: ActorId; readonly action: Action['do']; readonly why: IdleReason }
 
 export type EventKind = TraceEvent['kind']
-export type IdleReason = 'no-credential' | 'no-copy' | 'no-log-in' | 'not-logged-in' | 'already-past'
+export type IdleReason = 'no-credential' | 'no-copy' | 'no-log-in' | 'no-form' | 'already-past'
 
 /** Where in the shown code a step happened: the handler's name and a text that stands in it exactly once. */
-export type HandlerRef = { readonly file: 'jwt' | 'session' | 'page' | 'attacker'; readonly handler: string; readonly text: string }
+export type HandlerRef = {
+  readonly file: 'jwt' | 'session' | 'page'
+  readonly handler: string
+  readonly text: string
+}
 
 export type SessionRecord = {
   /** null: an anonymous session, made before anybody logged in. */
@@ -121,14 +127,15 @@ export type Snapshot = {
     /** Variables of the page's script: lost on reload. */
     readonly memory: Readonly<Record<string, string>>
     /** The document on screen. */
-    readonly page: { readonly url: string; readonly csrf: string | null; readonly user: string | null }
+    readonly page: { readonly url: string; readonly form: { readonly action: string; readonly csrf: string } | null }
   }
   readonly server: {
     /** Sessions kept in the process; null where the design or the knobs keep none there. */
     readonly sessions: Readonly<Record<string, SessionRecord>> | null
     /** Key ids that this server signs and verifies with; they come from its configuration. */
     readonly keys: readonly { readonly kid: string; readonly alg: string }[]
-    readonly startedAt: EpochSeconds
+    /** Counts the starts of the process: 1, and one more for each restart. */
+    readonly boot: number
   }
   readonly store: { readonly sessions: Readonly<Record<string, SessionRecord>> }
   readonly users: readonly User[]

@@ -34,23 +34,22 @@ export type Refusal =
 
 /** The rules a browser applies to a Set-Cookie, each a sentence of the storage algorithm. @see RFC 6265bis §5.6-5.7 */
 export const storageRules = [
-  'syntax',
   'control-character',
   'size',
-  'attribute-size',
+  'syntax',
+  'public-suffix',
+  'domain-match',
   'secure-origin',
+  'http-only-from-script',
+  'secure-overwrite',
+  'same-site-context',
   'samesite-none-secure',
   'secure-prefix',
   'host-prefix',
   'http-prefix',
   'host-http-prefix',
   'nameless-prefix',
-  'public-suffix',
-  'domain-match',
-  'http-only-from-script',
   'http-only-overwrite',
-  'secure-overwrite',
-  'same-site-context',
 ] as const
 export type StorageRule = (typeof storageRules)[number]
 

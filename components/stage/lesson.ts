@@ -1,0 +1,75 @@
+// A lesson: all that a scenario page needs, as plain data made at build. What is on screen is projected from it.
+import type { Lang } from '@/content'
+import type { Words } from '@/content/words'
+import type { StageActor } from '@/lib/vocabulary/actors'
+import type { Design } from '@/lib/vocabulary/designs'
+import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
+import type { HandlerRef, Trace } from '@/lib/vocabulary/trace'
+import type { Change } from '@/lib/story/changes'
+import type { Stop } from '@/lib/story/stops'
+
+/** A stop with its words in the page's language; texts may hold `code`. */
+export type ToldStop = Stop & {
+  readonly title: string
+  readonly text: string
+  /** Virtual seconds since the story began. */
+  readonly second: number
+  readonly changes: readonly Change[]
+  /** The step whose HTTP message the inspector shows: the last message up to here. −1 where there was none yet. */
+  readonly message: number
+  /** One line for the log and the transcript, e.g. `browser → server  POST /login`. */
+  readonly line: string
+}
+
+export type Telling = {
+  readonly trace: Trace
+  readonly stops: readonly ToldStop[]
+  readonly participants: readonly { readonly id: StageActor; readonly ghost: boolean }[]
+  readonly diagrams: Readonly<Record<LayoutName, DiagramModel>>
+  /** Plain Mermaid text of the whole story, for copying. */
+  readonly mermaid: string
+  /** The option that this run makes right. */
+  readonly right: string
+  /** Index of the first stop that the question comes before, and of the stop that decides it. */
+  readonly asked: number
+  readonly decides: number
+}
+
+/** A line of shown code: pieces with a highlighting class each. */
+export type CodeLine = readonly { readonly text: string; readonly tint: string }[]
+export type ShownCode = { readonly file: HandlerRef['file']; readonly name: string; readonly lines: readonly CodeLine[] }
+/** For each step with a source: which function of `code`, and the line to light. */
+export type Lit = { readonly shown: number; readonly line: number }
+
+export type Lesson = {
+  readonly lang: Lang
+  readonly id: string
+  readonly number: number
+  readonly home: Design
+  readonly title: string
+  readonly situation: string
+  readonly margin: string
+  readonly beats: Readonly<Record<string, string>>
+  readonly question: {
+    readonly id: string
+    readonly options: readonly { readonly id: string; readonly text: string }[]
+    readonly ask: Readonly<Record<Design, string>>
+    readonly why: Readonly<Record<Design, string>>
+  }
+  readonly principle: Readonly<Record<Design, string>>
+  readonly tellings: Readonly<Record<Design, Telling>>
+  readonly code: readonly ShownCode[]
+  /** `lit[design][step index]`: where the code panel stands; null keeps the panel where it was. */
+  readonly lit: Readonly<Record<Design, readonly (Lit | null)[]>>
+  /** The demo keys, as text, so that a reader can verify any token of the page elsewhere. */
+  readonly keys: readonly { readonly kid: string; readonly alg: string; readonly secret: string }[]
+  readonly words: LessonWords
+  readonly previous: { readonly slug: string; readonly title: string } | null
+  readonly next: { readonly slug: string; readonly title: string } | null
+}
+
+/** The part of a language that the client needs: strings only, no functions. */
+export type LessonWords = Pick<
+  Words,
+  'ui' | 'actors' | 'designs' | 'places' | 'refusals' | 'tokenRules' | 'cookieRules' | 'claims' | 'headerParameters'
+>

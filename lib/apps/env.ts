@@ -1,0 +1,142 @@
+// What the shown programs are given: capabilities of the world they run in, and the few helpers that make replies.
+import type { Header, HttpRequest, HttpResponse } from '../vocabulary/http'
+import type { Seconds } from '../vocabulary/time'
+import type { SessionRecord, User } from '../vocabulary/trace'
+import type { Refusal } from '../vocabulary/verdicts'
+
+/** A handler's answer. `text` stands in the handler exactly once: it is how the code panel finds the line. */
+export type Reply = HttpResponse & { readonly text: string; readonly reason: Refusal | null }
+
+export type Users = {
+  /** The user of this name whose stored hash matches; null, after equal work, when either is wrong. */
+  verify(login: string, password: string): Promise<User | null>
+  find(id: string): Promise<User | null>
+}
+
+export type Sessions = {
+  /** Stores a new record under a fresh random id and returns the id. */
+  create(record: { user: string | null; csrf: string }): Promise<string>
+  find(id: string): Promise<SessionRecord | null>
+  /** Notes that the session was used now. */
+  touch(id: string): Promise<void>
+  /** Removes a record whose time is over. */
+  expire(id: string): Promise<void>
+  delete(id: string): Promise<void>
+}
+
+export type SessionEnv = {
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly randomId: () => string
+  readonly now: () => number
+  readonly limits: { readonly idle: Seconds; readonly absolute: Seconds }
+}
+
+export type Claims = Readonly<Record<string, unknown>>
+/** A key of the server's configuration; `secret` is what `jose` signs with. */
+export type SigningKey = { readonly kid: string; readonly alg: string; readonly secret: Uint8Array<ArrayBuffer> }
+/** Finds the configured key for a token's header; refuses an unknown `kid` and a key of another algorithm. */
+export type KeySet = (header: { readonly kid?: string; readonly alg?: string }) => Uint8Array<ArrayBuffer>
+
+export type VerifyOptions = {
+  readonly algorithms: readonly string[]
+  readonly typ: string
+  readonly issuer: string
+  readonly audience: string
+  readonly requiredClaims: readonly string[]
+  readonly clockTolerance: number
+}
+
+/** The shape of jose's SignJWT, as far as the handlers use it. */
+export type SignJWT = new (claims: Claims) => {
+  setProtectedHeader(header: { alg: string; typ: string; kid: string }): {
+    sign(secret: Uint8Array<ArrayBuffer>): Promise<string>
+  }
+}
+
+export type JwtEnv = {
+  readonly users: Users
+  readonly SignJWT: SignJWT
+  readonly jwtVerify: (token: string, keys: KeySet, options: VerifyOptions) => Promise<{ payload: Claims }>
+  readonly signingKey: SigningKey
+  readonly keys: KeySet
+  readonly now: () => number
+  readonly nextTokenId: () => string
+  readonly lifetime: Seconds
+  readonly leeway: Seconds
+}
+
+export type PageResponse = HttpResponse
+export type FetchOptions = {
+  readonly method?: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What the page's own script can reach: the browser's fetch, and the storage that this design chose. */
+export type PageEnv = {
+  readonly fetch: (path: string, options?: FetchOptions) => Promise<PageResponse>
+  readonly storage: {
+    getItem(key: string): string | null
+    setItem(key: string, value: string): void
+    removeItem(key: string): void
+  }
+  /** Opens a page in the tab. */
+  readonly open: (path: string) => Promise<void>
+  /** Submits the form on the page: the typed fields and its hidden ones. */
+  readonly submit: (path: string, fields?: Readonly<Record<string, string>>) => Promise<void>
+}
+
+const NO_STORE: Header = ['Cache-Control', 'no-store']
+
+/** A JSON answer that no cache keeps. */
+export function json(status: number, value: unknown, ...more: Header[]): Reply {
+  const headers: Header[] = [['Content-Type', 'application/json'], NO_STORE, ...more]
+  return { status, headers, body: JSON.stringify(value), text: `json(${status}`, reason: null }
+}
+
+/** An HTML answer. */
+export function page(title: string, form: string, ...more: Header[]): Reply {
+  const headers: Header[] = [['Content-Type', 'text/html; charset=utf-8'], NO_STORE, ...more]
+  return { status: 200, headers, body: `<h1>${title}</h1>${form}`, text: `page('${title}'`, reason: null }
+}
+
+/** Sends the browser on with GET. @see RFC 9110 §15.4.4 */
+export function seeOther(location: string, ...more: Header[]): Reply {
+  const headers: Header[] = [['Location', location], ...more, NO_STORE]
+  return { status: 303, headers, body: '', text: `seeOther('${location}'`, reason: null }
+}
+
+const phrases: Readonly<Record<number, string>> = { 400: 'bad request', 401: 'unauthorized', 403: 'forbidden', 404: 'not found' }
+
+/** A refusal. The reason is for the learner's eyes: the client is told the status and nothing more. */
+export function refuse(status: number, reason: Refusal, ...more: Header[]): Reply {
+  return { ...json(status, { error: phrases[status] ?? 'error' }, ...more), text: `'${reason}'`, reason }
+}
+
+/** A form with its hidden CSRF token. */
+export function form(action: string, csrf: string, fields: readonly string[] = []): string {
+  const inputs = fields.map((name) => `<input name="${name}">`).join('')
+  return `<form method="post" action="${action}">${inputs}<input type="hidden" name="csrf" value="${csrf}"></form>`
+}
+
+/** The fields of a submitted form; a field that was sent twice or not at all is ''. */
+export function fields(request: HttpRequest, ...names: string[]): string[] {
+  const sent = new URLSearchParams(request.body)
+  return names.map((name) => sent.get(name) ?? '')
+}
+
+/** The members of a JSON body as strings; anything else is ''. */
+export function members(request: HttpRequest, ...names: string[]): string[] {
+  const value = parse(request.body)
+  return names.map((name) => (typeof value[name] === 'string' ? value[name] : ''))
+}
+
+function parse(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}

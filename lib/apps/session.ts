@@ -1,0 +1,77 @@
+// The session design's server: the cookie holds a number, the ledger holds what the number means.
+import { cookie, type Header, type HttpRequest } from '../vocabulary/http'
+import { fields, form, json, page, refuse, seeOther, type SessionEnv } from './env'
+
+const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
+const setSid = (id: string): Header => ['Set-Cookie', `__Host-sid=${id}; ${attributes}`]
+const clearSid: Header = ['Set-Cookie', `__Host-sid=; ${attributes}; Max-Age=0`]
+const challenge: Header = ['WWW-Authenticate', 'Cookie realm="shop"']
+
+/** GET /login: an anonymous session, so that the form can carry a CSRF token. */
+export async function loginForm(request: HttpRequest, { sessions, randomId }: SessionEnv) {
+  const sid = cookie(request, '__Host-sid')
+  const known = sid ? await sessions.find(sid) : null
+  if (known) return page('Log in again', form('/login', known.csrf, ['id', 'pw']))
+
+  const csrf = randomId()
+  const id = await sessions.create({ user: null, csrf })
+  return page('Log in', form('/login', csrf, ['id', 'pw']), setSid(id))
+}
+
+/** POST /login: the password decides; the session id changes, so that a planted one is worth nothing. */
+export async function login(request: HttpRequest, { users, sessions, randomId }: SessionEnv) {
+  const [id = '', pw = '', csrf = ''] = fields(request, 'id', 'pw', 'csrf')
+  const sid = cookie(request, '__Host-sid')
+  const known = sid ? await sessions.find(sid) : null
+  if (!sid || known?.csrf !== csrf) return refuse(403, 'csrf-mismatch')
+
+  const user = await users.verify(id, pw)
+  if (!user) return refuse(401, 'wrong-login', challenge)
+
+  await sessions.delete(sid)
+  const fresh = await sessions.create({ user: user.id, csrf: randomId() })
+  return seeOther('/', setSid(fresh))
+}
+
+/** Who is asking? Looks the number up, and checks both time limits here: the cookie's own date enforces nothing. */
+async function currentSession(request: HttpRequest, { sessions, now, limits }: SessionEnv) {
+  const sid = cookie(request, '__Host-sid')
+  if (!sid) return refuse(401, 'no-credential', challenge)
+  const session = await sessions.find(sid)
+  if (!session) return refuse(401, 'unknown-session', challenge)
+
+  const idle = now() - session.lastSeenAt >= limits.idle
+  const old = now() - session.createdAt >= limits.absolute
+  if (idle || old) await sessions.expire(sid)
+  if (idle) return refuse(401, 'idle-session', challenge)
+  if (old) return refuse(401, 'expired-session', challenge)
+
+  await sessions.touch(sid)
+  return { ...session, sid }
+}
+
+/** GET /me: the answer comes from the ledger, as it stands now. */
+export async function me(request: HttpRequest, env: SessionEnv) {
+  const session = await currentSession(request, env)
+  if ('status' in session) return session
+  const user = session.user ? await env.users.find(session.user) : null
+  if (!user) return refuse(401, 'anonymous-session', challenge)
+  return json(200, { sub: user.id, role: user.role })
+}
+
+/** GET /: the page, with a log-out form for whoever is logged in. */
+export async function home(request: HttpRequest, env: SessionEnv) {
+  const session = await currentSession(request, env)
+  if ('status' in session || !session.user) return page('Welcome', '<a href="/login">Log in</a>')
+  return page('Your shop', form('/logout', session.csrf))
+}
+
+/** POST /logout: strikes the line, then tells the browser to forget the number. */
+export async function logout(request: HttpRequest, env: SessionEnv) {
+  const [csrf] = fields(request, 'csrf')
+  const session = await currentSession(request, env)
+  if ('status' in session) return seeOther('/', clearSid)
+  if (session.csrf !== csrf) return refuse(403, 'csrf-mismatch')
+  await env.sessions.delete(session.sid)
+  return seeOther('/', clearSid)
+}

@@ -1,0 +1,29 @@
+// S02: a number is issued and kept in a cookie; its meaning stays in the ledger, so one altered character means nothing.
+import type { Scenario } from '../vocabulary/scenario'
+import { profile, sessionLogIn } from './folds'
+
+export const sessionLogin = {
+  id: 'session-login',
+  number: 2,
+  chapter: 1,
+  knobs: {},
+  home: 'session',
+  beats: [
+    { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }] },
+    { id: 'call', actions: [{ do: 'call', endpoint: 'me' }] },
+    { id: 'alter', actions: [{ do: 'alter-credential' }] },
+    { id: 'call-altered', actions: [{ do: 'call', endpoint: 'me' }] },
+  ],
+  folds: { jwt: [], session: [...sessionLogIn, profile('call'), profile('call-altered')] },
+  question: {
+    id: 'one-character',
+    before: 'call-altered',
+    measure: { read: 'outcome', beat: 'call-altered', of: 'current' },
+    options: [
+      { id: 'a', value: '401 unknown-session' },
+      { id: 'b', value: '200 someone-else' },
+      { id: 'c', value: '401 invalid-token' },
+      { id: 'd', value: '200' },
+    ],
+  },
+} as const satisfies Scenario

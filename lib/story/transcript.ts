@@ -1,0 +1,51 @@
+// A trace as readable text, the same for every language: what golden tests hold, and what the command line prints.
+import { T0 } from '../vocabulary/time'
+import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
+import { plainLines } from './wire'
+
+/** The whole trace, a block per step. Lines end with \n. */
+export function transcript(trace: Trace): string {
+  const head = `# ${trace.scenario} · ${trace.design}`
+  return `${[head, ...trace.steps.map(block)].join('\n\n')}\n`
+}
+
+function block(step: Step): string {
+  const { event, at, beat } = step
+  const when = `T0+${at - T0}`
+  const [first, ...more] = tell(event)
+  return [`${String(step.index).padStart(2)}  ${when}  ${beat}  ${first}`, ...more.map((line) => `      ${line}`.trimEnd())].join('\n')
+}
+
+function tell(event: TraceEvent): string[] {
+  switch (event.kind) {
+    case 'request':
+      return [`${event.from} -> ${event.to}  (${event.initiator}, exchange ${event.exchange})`, ...plainLines(event.message)]
+    case 'response': {
+      const why = event.refusal ? `  because ${event.refusal}` : ''
+      return [`${event.from} -> ${event.to}  (exchange ${event.exchange})${why}`, ...plainLines(event.message)]
+    }
+    case 'cookie':
+      return [`jar: ${event.cookie.name}=${event.cookie.value} ${event.act}`]
+    case 'store':
+      return [`${event.by}: ${event.act} ${event.store} at ${event.at}: ${event.key} ${found(event)}`.trimEnd()]
+    case 'token':
+      return [`${event.at}: token ${event.act} (${event.verdict}${event.code ? `, ${event.code}` : ''})`, event.token]
+    case 'storage':
+      return [`browser: ${event.storage} ${event.act} ${event.key}=${event.value}`]
+    case 'document':
+      return [`browser: shows ${event.url}`]
+    case 'altered':
+      return [`browser: ${event.before.kind} altered`, event.before.value, event.after.value]
+    case 'loot':
+      return [`${event.to}: copies ${event.credential.kind} from ${event.from}`, event.credential.value]
+    case 'restart':
+      return [`${event.by}: restarts ${event.at}, ${event.lost} sessions lost`]
+    case 'clock':
+      return [`clock: ${event.passed} s pass${event.until ? `, until ${event.until}` : ''}`]
+    case 'idle':
+      return [`${event.at}: nothing to do for ${event.action}: ${event.why}`]
+  }
+}
+
+const found = (event: Extract<TraceEvent, { kind: 'store' }>): string =>
+  event.act === 'read' ? (event.found ? 'found' : 'not found') : ''
