@@ -18,7 +18,6 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/ci-reporter.mjs']],
   use: {
     baseURL: site,
-    locale: 'ko-KR',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
@@ -33,7 +32,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/serve.mjs out',
     env: { PORT: port },
-    url: `${site}/ko/`,
+    url: `${site}/`,
     reuseExistingServer: !inCi,
     timeout: 20_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 1_000 },

@@ -2,7 +2,8 @@
 //
 // In that folder: npm i pretendard@1.3.9 @fontsource/hahmlet@5.3.0 @fontsource/gaegu@5.3.0
 //   @fontsource-variable/jetbrains-mono@5.3.0 @fontsource/noto-sans-symbols-2@5.3.0 @fontsource/noto-sans-math@5.3.0
-// It writes the woff2 files, the licence texts, fonts.css and coverage.json into app/fonts; all of them are committed.
+// It writes the woff2 files and the licence texts into app/fonts, fonts.css and coverage.json into its folder generated;
+// all of them are committed.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -18,17 +19,16 @@ const inPackages = (file) => path.resolve(source, 'node_modules', file)
 const span = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('')
 const latin = span(0x20, 0x7e) + span(0xa0, 0xff)
-const punctuation = '‐‑–—‘’“”†•…‰′″‹›€₩™−×÷≠≤≥≈∞√½ﬁ'.replace('ﬁ', '')
+const punctuation = '‐‑–—‘’“”†•…‰′″‹›€₩™−×÷≠≤≥≈∞√½'
 const symbols = '←↑→↓↔↗↺✓✗＋－＝△▲▽▼◇◆□■○●▶◀▷◁※⋯⌘⌥⇧⌃⏎①②③④⑤⑥⑦⑧⑨⑩⚠'
-const cjk = `、。「」『』〈〉《》〔〕${span(0x3131, 0x3163)}`
+const cjk = `、。「」『』〈〉《》${span(0x3131, 0x3163)}`
 
 /** The 2,350 syllables of KS X 1001, read off the EUC-KR rows that hold them. */
 function ksx1001() {
   const decoder = new TextDecoder('euc-kr')
   const syllables = []
   for (let lead = 0xb0; lead <= 0xc8; lead++)
-    for (let trail = 0xa1; trail <= 0xfe; trail++)
-      syllables.push(decoder.decode(Uint8Array.of(lead, trail)))
+    for (let trail = 0xa1; trail <= 0xfe; trail++) syllables.push(decoder.decode(Uint8Array.of(lead, trail)))
   return syllables
 }
 
@@ -56,7 +56,8 @@ function parseRange(range) {
 
 function readAll(place) {
   if (!fs.existsSync(place)) return ''
-  if (fs.statSync(place).isFile()) return /\.(md|mdx|tsx?|css)$/.test(place) ? fs.readFileSync(place, 'utf8') : ''
+  if (fs.statSync(place).isFile())
+    return /\.(md|mdx|tsx?|css)$/.test(place) ? fs.readFileSync(place, 'utf8') : ''
   return fs
     .readdirSync(place)
     .map((name) => readAll(path.join(place, name)))
@@ -75,7 +76,10 @@ function hangulSlices() {
 
 /** The code points of a font's cmap (formats 4 and 12). */
 function cmapOf(sfnt) {
-  const at = (offset) => ({ u16: (i) => sfnt.readUInt16BE(offset + i), u32: (i) => sfnt.readUInt32BE(offset + i) })
+  const at = (offset) => ({
+    u16: (i) => sfnt.readUInt16BE(offset + i),
+    u32: (i) => sfnt.readUInt32BE(offset + i),
+  })
   const head = at(0)
   let cmap = 0
   for (let i = 0; i < head.u16(4); i++)
@@ -167,13 +171,22 @@ async function cut({ file, family, weight, from, text, axes, features = ['kern']
     preserveNameIds,
   })
   const named = reserved ? rename(plain, reserved, family) : plain
-  const woff2 = await subsetFont(named, undefined, { keepAllGlyphs: true, targetFormat: 'woff2', preserveNameIds })
+  const woff2 = await subsetFont(named, undefined, {
+    keepAllGlyphs: true,
+    targetFormat: 'woff2',
+    preserveNameIds,
+  })
   const codes = cmapOf(await subsetFont(woff2, undefined, { keepAllGlyphs: true, targetFormat: 'truetype' }))
   const missing = [...text].filter((character) => !codes.has(character.codePointAt(0)))
   const hangul = missing.filter((character) => isSyllable(character.codePointAt(0)))
   if (hangul.length) throw new Error(`${file}: no glyph for ${hangul.join('')}`)
   fs.writeFileSync(path.join(out, file), woff2)
-  console.log(file, woff2.length, `${codes.size} characters`, missing.length ? `without ${missing.join('')}` : '')
+  console.log(
+    file,
+    woff2.length,
+    `${codes.size} characters`,
+    missing.length ? `without ${missing.join('')}` : '',
+  )
   const sha256 = createHash('sha256').update(woff2).digest('hex')
   return { file, family, weight, bytes: woff2.length, sha256, ranges: ranges(codes) }
 }
@@ -184,7 +197,12 @@ const slices = [
   ['2', middle],
   ['3', rare],
 ]
-const pretendard = { family: 'Seal Sans', weight: '400 700', reserved: 'Pretendard', axes: { wght: { min: 400, max: 700 } } }
+const pretendard = {
+  family: 'Seal Sans',
+  weight: '400 700',
+  reserved: 'Pretendard',
+  axes: { wght: { min: 400, max: 700 } },
+}
 const hahmlet = { family: 'Seal Serif', weight: '700' }
 const gaegu = { family: 'Seal Hand', weight: '700' }
 const hahmletFile = (script) => `@fontsource/hahmlet/files/hahmlet-${script}-700-normal.woff2`
@@ -193,7 +211,13 @@ const pretendardFile = 'pretendard/dist/public/variable/PretendardVariable.ttf'
 const sansText = latin + punctuation + symbols
 
 const faces = [
-  { ...pretendard, file: 'sans-latin.woff2', from: pretendardFile, text: sansText, features: ['kern', 'tnum', 'ccmp'] },
+  {
+    ...pretendard,
+    file: 'sans-latin.woff2',
+    from: pretendardFile,
+    text: sansText,
+    features: ['kern', 'tnum', 'ccmp'],
+  },
   { ...hahmlet, file: 'serif-latin.woff2', from: hahmletFile('latin'), text: latin + punctuation },
   { ...gaegu, file: 'hand-latin.woff2', from: gaeguFile('latin'), text: latin + punctuation },
   {
@@ -206,28 +230,48 @@ const faces = [
     features: ['zero'],
   },
   // What Pretendard does not draw, from Noto, in the weight it has.
-  { ...pretendard, reserved: undefined, axes: undefined, file: 'sans-symbols.woff2', from: '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2', text: '✕◉◎☰⏸✎' },
-  { ...pretendard, reserved: undefined, axes: undefined, file: 'sans-turns.woff2', from: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2', text: '⇄⇆⟲' },
+  {
+    ...pretendard,
+    reserved: undefined,
+    axes: undefined,
+    file: 'sans-symbols.woff2',
+    from: '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+    text: '✕◉◎☰⏸✎',
+  },
+  {
+    ...pretendard,
+    reserved: undefined,
+    axes: undefined,
+    file: 'sans-turns.woff2',
+    from: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
+    text: '⇄⇆⟲',
+  },
   // One slice after another, not one family after another: equal ranges side by side compress to almost nothing.
   ...slices.flatMap(([slice, text]) => [
     { ...pretendard, file: `sans-ko-${slice}.woff2`, from: pretendardFile, text },
-    { ...hahmlet, file: `serif-ko-${slice}.woff2`, from: hahmletFile('korean'), text: text.replace(/[〔〕]/g, '') },
+    {
+      ...hahmlet,
+      file: `serif-ko-${slice}.woff2`,
+      from: hahmletFile('korean'),
+      text: text,
+    },
     { ...gaegu, file: `hand-ko-${slice}.woff2`, from: gaeguFile('korean'), text },
   ]),
 ]
 
+fs.mkdirSync(path.join(out, 'generated'), { recursive: true })
 const cuts = []
 for (const face of faces) cuts.push(await cut(face))
 
 const css = cuts.map(
   ({ file, family, weight, ranges: range }) =>
-    `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: normal; font-display: swap; src: url('./${file}') format('woff2'); unicode-range: ${range}; }`,
+    `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: normal; font-display: swap; src: url('../${file}') format('woff2'); unicode-range: ${range}; }`,
 )
 fs.writeFileSync(
-  path.join(out, 'fonts.css'),
+  path.join(out, 'generated/fonts.css'),
   `/* The font faces, written by scripts/fonts.mjs: a page loads only the slices whose characters it shows. */\n${css.join('\n')}\n`,
 )
-fs.writeFileSync(path.join(out, 'coverage.json'), `${JSON.stringify(cuts, null, 2)}\n`)
+fs.writeFileSync(path.join(out, 'generated/coverage.json'), `${JSON.stringify(cuts, null, 2)}\n`)
 
 const licences = {
   'OFL-Pretendard.txt': 'pretendard/dist/LICENSE.txt',

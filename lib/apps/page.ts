@@ -38,3 +38,8 @@ export async function sessionCall({ fetch }: PageEnv) {
 export async function sessionLogOut({ submit }: PageEnv) {
   await submit('/logout')
 }
+
+/** Either: follow the link to the first page. Variables of this page are lost. */
+export async function openHome({ open }: PageEnv) {
+  await open('/')
+}

@@ -8,7 +8,8 @@ const clearSid: Header = ['Set-Cookie', `__Host-sid=; ${attributes}; Max-Age=0`]
 const challenge: Header = ['WWW-Authenticate', 'Cookie realm="shop"']
 
 /** GET /login: an anonymous session, so that the form can carry a CSRF token. */
-export async function loginForm(request: HttpRequest, { sessions, randomId }: SessionEnv) {
+export async function loginForm(request: HttpRequest, env: SessionEnv) {
+  const { sessions, randomId } = env
   const sid = cookie(request, '__Host-sid')
   const known = sid ? await sessions.find(sid) : null
   if (known) return page('Log in again', form('/login', known.csrf, ['id', 'pw']))
@@ -18,8 +19,9 @@ export async function loginForm(request: HttpRequest, { sessions, randomId }: Se
   return page('Log in', form('/login', csrf, ['id', 'pw']), setSid(id))
 }
 
-/** POST /login: the password decides; the session id changes, so that a planted one is worth nothing. */
-export async function login(request: HttpRequest, { users, sessions, randomId }: SessionEnv) {
+/** POST /login: the password decides, and the id changes: a planted one is useless. */
+export async function login(request: HttpRequest, env: SessionEnv) {
+  const { users, sessions, randomId } = env
   const [id = '', pw = '', csrf = ''] = fields(request, 'id', 'pw', 'csrf')
   const sid = cookie(request, '__Host-sid')
   const known = sid ? await sessions.find(sid) : null
@@ -33,8 +35,9 @@ export async function login(request: HttpRequest, { users, sessions, randomId }:
   return seeOther('/', setSid(fresh))
 }
 
-/** Who is asking? Looks the number up, and checks both time limits here: the cookie's own date enforces nothing. */
-async function currentSession(request: HttpRequest, { sessions, now, limits }: SessionEnv) {
+/** Who asks? Looks the number up; both time limits are held here, not by the cookie. */
+async function currentSession(request: HttpRequest, env: SessionEnv) {
+  const { sessions, now, limits } = env
   const sid = cookie(request, '__Host-sid')
   if (!sid) return refuse(401, 'no-credential', challenge)
   const session = await sessions.find(sid)
@@ -62,7 +65,8 @@ export async function me(request: HttpRequest, env: SessionEnv) {
 /** GET /: the page, with a log-out form for whoever is logged in. */
 export async function home(request: HttpRequest, env: SessionEnv) {
   const session = await currentSession(request, env)
-  if ('status' in session || !session.user) return page('Welcome', '<a href="/login">Log in</a>')
+  const guest = 'status' in session || !session.user
+  if (guest) return page('Welcome', '<a href="/login">Log in</a>')
   return page('Your shop', form('/logout', session.csrf))
 }
 
@@ -70,7 +74,7 @@ export async function home(request: HttpRequest, env: SessionEnv) {
 export async function logout(request: HttpRequest, env: SessionEnv) {
   const [csrf] = fields(request, 'csrf')
   const session = await currentSession(request, env)
-  if ('status' in session) return seeOther('/', clearSid)
+  if ('status' in session) return seeOther('/login', clearSid)
   if (session.csrf !== csrf) return refuse(403, 'csrf-mismatch')
   await env.sessions.delete(session.sid)
   return seeOther('/', clearSid)

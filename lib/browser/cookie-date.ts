@@ -17,10 +17,7 @@ type Found = Partial<Record<Part, readonly string[]>>
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/**
- * "Process each date-token sequentially in the order the date-tokens appear in the cookie-date." §5.1.1 step
- * 2
- */
+/** "Process each date-token sequentially in the order the date-tokens appear." §5.1.1 step 2 */
 function findParts(text: string): Found {
   const found: Found = {}
   for (const token of text.split(delimiters)) {

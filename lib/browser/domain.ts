@@ -1,15 +1,10 @@
 // Hosts and paths: which names belong together, and which path covers which, as cookies and sites see it.
 
-/**
- * The host of an absolute URL: lower case, without port. Throws TypeError if it is none. @see RFC 6265bis
- * §5.1.2
- */
+/** The host of an absolute URL: lower case, no port. Throws TypeError otherwise. @see RFC 6265bis §5.1.2 */
 export const hostOf = (url: string): string => new URL(url).hostname
 
-/**
- * "The string is a host name (i.e., not an IP address)" is asked in §5.1.3; hosts come normalised from URL.
- */
-export const isIpAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
+/** Whether a host, as URL normalises it, is not "a host name (i.e., not an IP address)". §5.1.3 */
+const isIpAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
 
 /**
  * Whether nobody can register this very name. The fictional world has only the default rule `*`:
@@ -26,17 +21,13 @@ export function registrableDomain(host: string): string | null {
 }
 
 /**
- * "A string domain-matches a given domain string if they are identical, or the domain string is a suffix of
- * the string, the last character not included is a '.', and the string is a host name." @see RFC 6265bis
- * §5.1.3
+ * "A string domain-matches a given domain string if they are identical; or the domain string is a suffix of
+ * it, the last character not included is a '.', and the string is a host name." @see RFC 6265bis §5.1.3
  */
 export const domainMatches = (host: string, domain: string): boolean =>
   host === domain || (host.endsWith(`.${domain}`) && !isIpAddress(host))
 
-/**
- * "Output the characters of the uri-path up to, but not including, the right-most '/'." @see RFC 6265bis
- * §5.1.4
- */
+/** "Output the uri-path up to, but not including, the right-most '/'." @see RFC 6265bis §5.1.4 */
 export function defaultPath(url: string): string {
   const path = new URL(url).pathname
   return path.startsWith('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '/'

@@ -23,7 +23,7 @@ export type Stored = {
   readonly rules: readonly RuleVerdict<StorageRule>[]
 }
 
-export type CookieVerdict = {
+type CookieVerdict = {
   readonly cookie: Cookie
   readonly sent: boolean
   /** All of them, whatever the others say. */
@@ -41,10 +41,7 @@ export type Sent = {
 const sameIdentity = (a: Cookie, b: Cookie): boolean =>
   a.name === b.name && a.domain === b.domain && a.hostOnly === b.hostOnly && a.path === b.path
 
-/**
- * Host-only without Domain, and where Domain is the host itself and a public suffix: `localhost`. §5.7 steps
- * 9-11
- */
+/** Host-only without Domain, and if Domain is the host and a public suffix: `localhost`. §5.7 steps 9-11 */
 function scope(asked: SetCookie, url: string): Pick<Cookie, 'domain' | 'hostOnly' | 'path'> {
   const host = hostOf(url)
   const hostOnly = !asked.domain || (isPublicSuffix(asked.domain) && asked.domain === host)
@@ -62,9 +59,7 @@ function create(asked: SetCookie, jar: Jar, { url, now }: StoreContext): Cookie 
 /** "Update the creation-time of the newly-created cookie to match that of the old-cookie." §5.7 step 23.3 */
 const inherit = (cookie: Cookie, { createdAt, order }: Cookie): Cookie => ({ ...cookie, createdAt, order })
 
-/**
- * "Remove the old-cookie. Insert the newly-created cookie." An expired one goes at once. §5.7 steps 23.4-24
- */
+/** "Remove the old-cookie. Insert the newly-created cookie." An expired one goes at once. §5.7 steps 23-24 */
 function insert(
   jar: Jar,
   cookie: Cookie,

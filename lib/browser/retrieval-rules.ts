@@ -1,4 +1,5 @@
 // Does this cookie go with this request? One small function for each bullet of the retrieval algorithm.
+// The quotations are abridged.
 import type { Method } from '../vocabulary/http'
 import type { EpochSeconds } from '../vocabulary/time'
 import type { Cookie } from '../vocabulary/trace'
@@ -13,10 +14,7 @@ export type Retrieval = {
   readonly via: 'http' | 'script'
   readonly sameSite: SiteRelation
   readonly method: Method
-  /**
-   * Chrome's "Lax+POST": true for a top-level navigation in a browser that does this. @see RFC 6265bis
-   * §5.6.7.2
-   */
+  /** Chrome's "Lax+POST": true only for a top-level navigation, in a browser that has it. §5.6.7.2 */
   readonly laxAllowingUnsafe?: boolean
 }
 
@@ -25,17 +23,11 @@ type Rule = (cookie: Cookie, retrieval: Retrieval) => boolean
 /** "A cookie age of 2 minutes or less" has been shown "to be a reasonable limit". §5.6.7.2 */
 const laxAllowingUnsafeAge = 120
 
-/**
- * "A cookie is expired if the cookie has an expiry date in the past"; the very second counts, as in browsers.
- * §5.7
- */
+/** "A cookie is expired if it has an expiry date in the past"; the very second is, as in browsers. §5.7 */
 export const isExpired = (cookie: Cookie, now: EpochSeconds): boolean =>
   cookie.expiresAt !== null && cookie.expiresAt <= now
 
-/**
- * "The host-only-flag is true and the host is identical to the cookie's domain", or false and it
- * domain-matches. §5.8.3
- */
+/** "Host-only: the host is identical to the cookie's domain. Or: the host domain-matches it." §5.8.3 */
 const host: Rule = (cookie, { url }) =>
   cookie.hostOnly ? hostOf(url) === cookie.domain : domainMatches(hostOf(url), cookie.domain)
 
@@ -51,10 +43,7 @@ const expiry: Rule = (cookie, { now }) => !isExpired(cookie, now)
 /** "If the http-only-flag is true, then exclude the cookie if the retrieval's type is non-HTTP." §5.8.3 */
 const httpOnly: Rule = (cookie, { via }) => !cookie.httpOnly || via === 'http'
 
-/**
- * "The same-site-flag is Default and the time elapsed since the creation-time is at most" two minutes.
- * §5.6.7.2
- */
+/** "The flag is Default and the time elapsed since the creation-time is at most" two minutes. §5.6.7.2 */
 const recentDefault: Rule = (cookie, { laxAllowingUnsafe = false, now }) =>
   laxAllowingUnsafe && cookie.sameSite === 'Default' && now - cookie.createdAt <= laxAllowingUnsafeAge
 

@@ -20,7 +20,7 @@ export type SiteRequest = {
 }
 
 /** How an opaque origin is written; same site with nothing, not even itself. @see RFC 6454 §6.1 */
-export const opaqueOrigin = 'null'
+const opaqueOrigin = 'null'
 
 const originOf = (url: string): string => (url === opaqueOrigin ? url : new URL(url).origin)
 
@@ -34,9 +34,7 @@ export function siteOf(url: string): string | null {
   return `${protocol}//${registrableDomain(hostname) ?? hostname}`
 }
 
-/**
- * Whether two URLs are same site, the scheme included, ports aside. @see HTML, "same site"; RFC 6265bis §5.2
- */
+/** Whether two URLs are same site: scheme included, ports aside. @see HTML, "same site"; RFC 6265bis §5.2 */
 export function sameSite(a: string, b: string): boolean {
   const site = siteOf(a)
   return site !== null && site === siteOf(b)
@@ -48,8 +46,7 @@ export const sameOrigin = (a: string, b: string): boolean =>
 
 /**
  * "A document's site for cookies is the top-level origin if and only if the top-level origin is same-site
- * with the document's origin, and with each of the document's ancestor documents' origins." @see RFC 6265bis
- * §5.2.1
+ * with the document's origin, and with each of the ancestor documents' origins." @see RFC 6265bis §5.2.1
  * @param documents URLs from the top-level document down to the one that asks
  */
 export function siteForCookies(documents: readonly [top: string, ...frames: string[]]): string {
@@ -57,15 +54,10 @@ export function siteForCookies(documents: readonly [top: string, ...frames: stri
   return frames.every((frame) => sameSite(top, frame)) ? originOf(top) : opaqueOrigin
 }
 
-/**
- * "A safe (in the [HTTP] sense) HTTP method." The vocabulary has no HEAD and no TRACE. @see RFC 9110 §9.2.1
- */
+/** Whether a method is safe; the vocabulary has neither HEAD nor TRACE. @see RFC 9110 §9.2.1 */
 export const isSafe = (method: Method): boolean => method === 'GET' || method === 'OPTIONS'
 
-/**
- * "Requests which are the result of a reload are same-site if the reloaded document was navigated to so."
- * §5.2
- */
+/** Pressing Reload repeats the relation under which the document was first navigated to. §5.2 */
 function isSameSiteRequest({ initiator, url, reloadOf }: SiteRequest): boolean {
   if (reloadOf !== undefined) return reloadOf === 'strict'
   return initiator === null || sameSite(initiator, url)
@@ -73,9 +65,9 @@ function isSameSiteRequest({ initiator, url, reloadOf }: SiteRequest): boolean {
 
 /**
  * What a request may carry. Lax "carves out an exception which sends same-site cookies along with cross-site
- * requests if and only if they are top-level navigations which use a safe HTTP method". The redirects on the
- * way do not count, only where this hop goes. Throws TypeError if a URL is not absolute. @see RFC 6265bis
- * §5.2, §5.6.7.1, §5.8.3
+ * requests if and only if they are top-level navigations which use a safe HTTP method". Redirects on the way
+ * do not count, only where this hop goes. Throws TypeError if a URL is not absolute.
+ * @see RFC 6265bis §5.2, §5.6.7.1, §5.8.3
  */
 export function classify(request: SiteRequest): SiteRelation {
   if (isSameSiteRequest(request)) return 'strict'

@@ -1,4 +1,5 @@
 // A Set-Cookie line taken apart: what it asks for, before anybody asks whether it may.
+// The quotations are abridged.
 import { type EpochSeconds, later } from '../vocabulary/time'
 import type { SameSite } from '../vocabulary/trace'
 import { parseCookieDate } from './cookie-date'
@@ -17,10 +18,7 @@ export type SetCookie = {
   readonly expiresAt: EpochSeconds | null
 }
 
-/**
- * 400 days: "Expires or Max-Age attributes that specify a lifetime longer than the limit MUST be reduced."
- * §5.5
- */
+/** 400 days: "Attributes that specify a lifetime longer than the limit MUST be reduced to the limit." §5.5 */
 export const longestLife = 34_560_000
 
 type Attributes = Omit<SetCookie, 'name' | 'value' | 'expiresAt'> & {
@@ -44,10 +42,7 @@ function expires(value: string, now: EpochSeconds): Partial<Attributes> {
   return date === null ? {} : { expires: Math.min(date, later(now, longestLife)) as EpochSeconds }
 }
 
-/**
- * "If delta-seconds is less than or equal to zero (0), let expiry-time be the earliest representable date."
- * §5.6.2
- */
+/** "If delta-seconds is less than or equal to zero, let expiry-time be the earliest date." §5.6.2 */
 function maxAge(value: string, now: EpochSeconds): Partial<Attributes> {
   if (!/^-?\d+$/.test(value)) return {}
   const delta = Math.min(Number(value), longestLife)
@@ -86,9 +81,7 @@ function splitPair(text: string, lacking: 'name' | 'value'): readonly [name: str
   return [trimWsp(text.slice(0, at)), trimWsp(text.slice(at + 1))]
 }
 
-/**
- * "If the attribute-value is longer than 1024 octets, ignore the cookie-av string." §5.6, attributes, step 6
- */
+/** "If the attribute-value is longer than 1024 octets, ignore the cookie-av string." §5.6, then step 6 */
 function readAttribute(text: string, now: EpochSeconds): Partial<Attributes> {
   const [name, value] = splitPair(text, 'name')
   return octets(value) > 1024 ? {} : (readers.get(name.toLowerCase())?.(value, now) ?? {})
@@ -96,8 +89,7 @@ function readAttribute(text: string, now: EpochSeconds): Partial<Attributes> {
 
 /**
  * What a Set-Cookie line says; of repeated attributes the last one counts, and Max-Age goes before Expires.
- * Never fails: a line that must be ignored is refused by the storage rules. @see RFC 6265bis §5.6, §5.7 step
- * 6
+ * Never fails: a line that must be ignored is refused by the storage rules. @see RFC 6265bis §5.6, §5.7
  */
 export function parseSetCookie(line: string, now: EpochSeconds): SetCookie {
   const [pair = '', ...rest] = line.split(';')

@@ -1,5 +1,5 @@
 // May this cookie be stored? One small function for each sentence of the storage algorithm, in its order.
-
+// The quotations are abridged.
 import type { Cookie } from '../vocabulary/trace'
 import { type RuleVerdict, type StorageRule, storageRules } from '../vocabulary/verdicts'
 import { domainMatches, hostOf, isPublicSuffix, isSecureConnection, pathMatches } from './domain'
@@ -32,44 +32,28 @@ type Rule = (draft: Draft) => boolean
 
 const startsWith = (text: string, prefix: string): boolean => text.toLowerCase().startsWith(prefix)
 
-/**
- * "If the set-cookie-string contains a %x00-08 / %x0A-1F / %x7F character, ignore it entirely." §5.6 step 1
- */
+/** "If the set-cookie-string contains a %x00-08 / %x0A-1F / %x7F character, ignore" it. §5.6 step 1 */
 const noControlCharacter: Rule = ({ line }) =>
   [...line].every((c) => c === '\t' || (c >= '\x20' && c !== '\x7f'))
 
-/**
- * "If the sum of the lengths of the name string and the value string is more than 4096 octets, ignore it."
- * §5.6 step 5
- */
+/** "If the sum of the lengths of the name and the value is more than 4096 octets, ignore" it. §5.6 step 5 */
 const smallEnough: Rule = ({ asked }) => octets(asked.name) + octets(asked.value) <= 4096
 
 /** "If cookie-name is empty and cookie-value is empty, ignore the cookie entirely." §5.7 step 2 */
 const nameOrValue: Rule = ({ asked }) => asked.name !== '' || asked.value !== ''
 
-/**
- * "If the domain-attribute is a public suffix", ignore it unless "identical to the canonicalized
- * request-host". §5.7 step 9
- */
+/** "If the domain-attribute is a public suffix", and not the request-host itself, ignore it. §5.7 step 9 */
 const noPublicSuffix: Rule = ({ asked, context }) =>
   !isPublicSuffix(asked.domain ?? '') || asked.domain === hostOf(context.url)
 
-/**
- * "If the canonicalized request-host does not domain-match the domain-attribute, ignore the cookie." §5.7
- * step 10
- */
+/** "If the request-host does not domain-match the domain-attribute, ignore the cookie." §5.7 step 10 */
 const coversHost: Rule = ({ cookie, context }) =>
   cookie.hostOnly || domainMatches(hostOf(context.url), cookie.domain)
 
-/**
- * "If the request-uri does not denote a secure connection and the secure-only-flag is true, ignore it." §5.7
- * step 13
- */
+/** "If not a secure connection, and the secure-only-flag is true, ignore the cookie." §5.7 step 13 */
 const secureFromSecure: Rule = ({ cookie, context }) => !cookie.secure || isSecureConnection(context.url)
 
-/**
- * "If the cookie was received from a non-HTTP API and the http-only-flag is true, ignore it." §5.7 step 15
- */
+/** "If received from a non-HTTP API and the http-only-flag is true, ignore the cookie." §5.7 step 15 */
 const httpOnlyFromHttp: Rule = ({ cookie, context }) => !cookie.httpOnly || context.via === 'http'
 
 /**
@@ -111,28 +95,19 @@ const securePrefix: Rule = ({ cookie }) => !startsWith(cookie.name, '__secure-')
 const hostPrefix: Rule = ({ cookie, asked }) =>
   !startsWith(cookie.name, '__host-') || (cookie.secure && cookie.hostOnly && asked.path === '/')
 
-/**
- * A __Http- cookie must be Secure and HttpOnly, hence never from script. Layered Cookies, "Store a Cookie"
- */
+/** A __Http- cookie is Secure and HttpOnly, hence never from script. @see Layered Cookies, not 6265bis */
 const httpPrefix: Rule = ({ cookie }) =>
   !startsWith(cookie.name, '__http-') || (cookie.secure && cookie.httpOnly)
 
-/**
- * A __Host-Http- cookie must be HttpOnly besides being a __Host- cookie. Layered Cookies, "Store a Cookie"
- */
+/** A __Host-Http- cookie is HttpOnly besides what __Host- asks. @see Layered Cookies, not 6265bis */
 const hostHttpPrefix: Rule = ({ cookie }) => !startsWith(cookie.name, '__host-http-') || cookie.httpOnly
 
-/**
- * "If the cookie-name is empty and the cookie-value begins with" a prefix, ignore it: sent, it looks like
- * one. §5.7 step 22
- */
+/** "If the cookie-name is empty and the cookie-value begins with" a prefix, ignore it. §5.7 step 22 */
 const noNamelessPrefix: Rule = ({ cookie }) =>
   cookie.name !== '' ||
   !['__secure-', '__host-', '__http-'].some((prefix) => startsWith(cookie.value, prefix))
 
-/**
- * "If received from a non-HTTP API and the old-cookie's http-only-flag is true, ignore it." §5.7 step 23.2
- */
+/** "If from a non-HTTP API and the old-cookie's http-only-flag is true, ignore" this one. §5.7 step 23 */
 const noHttpOnlyOverwritten: Rule = ({ old, context }) => context.via === 'http' || !old?.httpOnly
 
 const rules: Readonly<Record<StorageRule, Rule>> = {

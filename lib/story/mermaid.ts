@@ -31,15 +31,16 @@ export function measures(layout: Layout, columns: number): Measures {
   const { fontSize } = layout
   return {
     pitch,
-    head: Math.min(pitch - fontSize * 0.9, fontSize * 11),
-    gap: fontSize * 0.4,
+    head: Math.min(pitch - fontSize * 0.9, Math.max(pitch * 0.78, fontSize * 5.8)),
+    gap: fontSize * 0.33,
     leading: Math.round(fontSize * 0.35 + 10),
     padding: Math.round(fontSize * 0.5),
   }
 }
 
 /** The x of the lifeline of column `i`. */
-export const centre = (layout: Layout, columns: number, i: number): number => ((i + 0.5) * layout.width) / columns
+export const centre = (layout: Layout, columns: number, i: number): number =>
+  ((i + 0.5) * layout.width) / columns
 
 /** The column of an actor; an error if it has none. */
 export function column(spec: DiagramSpec, actor: StageActor): number {
@@ -60,7 +61,7 @@ function room(spec: DiagramSpec, item: DiagramItem, m: Measures): number {
   const [first, last] = columns(spec, item)
   if (item.kind !== 'note') return m.pitch * Math.max(1, last - first) - 2 * m.gap
   // Mermaid moves lifelines for a note wider than two columns
-  return m.pitch * Math.min(2, last - first + 1) - 2 * (m.gap + m.padding)
+  return Math.min((last - first) * m.pitch + m.head, 2 * m.pitch) - 2 * m.padding
 }
 
 const arrows = { call: '->>', reply: '-->>', copy: '--)' } as const

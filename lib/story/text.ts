@@ -4,20 +4,25 @@
 export const emptyLine = '\u200B'
 
 /**
- * Advances in em, never narrower than Pretendard 600 or its usual fallbacks, so that build, worker and page break lines
- * alike without asking a font, and a label that fits here fits on the screen.
+ * Advances in em, never narrower than the site's diagram font (Pretendard 600, measured), so that build, worker and
+ * page break lines alike without asking a font. Usual fallbacks are up to 5 % wider, which the gap beside a label absorbs.
  */
 const advances: readonly (readonly [em: number, characters: string])[] = [
-  [0.3, " ,.Iijl·'‘’"],
-  [0.36, '!:;|f/\\t'],
-  [0.4, '()[]{}r'],
-  [0.5, '-"`“”*'],
-  [0.58, 'zJ1_acksvxye7^'],
-  [0.65, 'bdghnopqu234568906#$TFLZ?+=~<>'],
-  [0.72, 'EPSXYVA&BCDHKNRU'],
-  [0.78, 'GOQ'],
-  [0.93, 'wMm%'],
-  [1, 'W@…—→←─'],
+  [0.29, " ,.Iijl·'‘’!:;"],
+  [0.38, '|f/\\t()[]{}r"'],
+  [0.47, '-`“”_1^'],
+  [0.53, '*sJ?'],
+  [0.57, 'zkvxyac7eFL'],
+  [0.6, '2hnupqgoE'],
+  [0.63, 'bd35#$TZPSRB8'],
+  [0.66, '069+=~4<>KX'],
+  [0.7, 'YV&AD'],
+  [0.72, 'CUHN'],
+  [0.75, 'GOQ'],
+  [0.82, 'w'],
+  [0.89, 'mM@'],
+  [0.98, 'W%'],
+  [1, '…—→←─'],
 ]
 const known = new Map(advances.flatMap(([em, characters]) => [...characters].map((c) => [c, em] as const)))
 
@@ -30,13 +35,14 @@ const advance = (character: string): number => {
   const em = known.get(character)
   if (em !== undefined) return em
   if (invisible.test(character)) return 0
-  if (hangul.test(character)) return 0.93
+  if (hangul.test(character)) return 0.88
   return wide.test(character) || character.length > 1 ? 1.05 : 0.85
 }
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' })
 /** What a reader counts as one character, whatever it is made of. */
-export const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), (part) => part.segment)
+export const graphemes = (text: string): string[] =>
+  Array.from(segmenter.segment(text), (part) => part.segment)
 
 const plain = /^[\u0020-\u024f\u2010-\u2bff\u3000-\u9fff\uac00-\ud7af]*$/
 const graphemeAdvance = (grapheme: string): number => {
@@ -58,24 +64,31 @@ export const lineHeight = (fontSize: number): number => Math.round(fontSize * 1.
 
 /** Splits at line breaks, evens out white space, and replaces what no font can draw (controls, lone surrogates). */
 export function toLines(text: string): string[] {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+  )
 }
 
 type Fit = (text: string) => boolean
+
+/** Where a long word may break before it must: behind the punctuation of a URL, a header or a token. */
+const seam = /^(.+[-/=.:_?&,;+·)])(.+)$/u
 
 const breakWord = (word: string, fits: Fit): string[] => {
   const pieces: string[] = []
   let piece = ''
   for (const grapheme of graphemes(word)) {
     if (piece && !fits(piece + grapheme)) {
-      pieces.push(piece)
-      piece = ''
+      const [, before = piece, after = ''] = seam.exec(piece) ?? []
+      const atSeam = fits(after + grapheme)
+      pieces.push(atSeam ? before : piece)
+      piece = atSeam ? after : ''
     }
     piece += grapheme
   }
@@ -145,8 +158,9 @@ function escapeLine(line: string): string {
     .replace(/[#;<ﬂ¶&]/gu, entity)
     .replace(/%(?=[%{])|(?<=%)%/g, entity)
     .replace(/\$(?=\$)|(?<=\$)\$/g, entity)
-    .replace(/^(:?)((?:no)?wrap:)/i, (_, colon: string, word: string) =>
-      (colon ? entity(colon) : '') + entity(word) + word.slice(1),
+    .replace(
+      /^(:?)((?:no)?wrap:)/i,
+      (_, colon: string, word: string) => (colon ? entity(colon) : '') + entity(word) + word.slice(1),
     )
   // Mermaid removes the last semicolon of "style…:…#…;" before it parses
   return /style|classDef/.test(line) ? escaped.replace(/:/g, entity) : escaped

@@ -40,7 +40,7 @@ export const layouts = {
 export type LayoutName = 'small' | 'phone' | 'mid' | 'wide' | 'projector'
 
 /** An SVG element as plain data: tag, attributes, children. Text is a string; it never meets a parser. */
-export type Tree = readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Tree | string)[]]
+export type Tree = readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: (Tree | string)[]]
 
 /** One item as drawn. Coordinates are those of the model's viewBox. */
 export type DrawnItem = {

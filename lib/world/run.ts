@@ -132,7 +132,7 @@ function logIn(stage: Stage, name: string, password: string): Promise<void> {
 }
 
 function call(stage: Stage, endpoint: 'me' | 'home'): Promise<void> {
-  if (endpoint === 'home') return stage.clientCode('').open('/')
+  if (endpoint === 'home') return page.openHome(stage.clientCode('openHome'))
   return stage.design === 'jwt' ? page.jwtCall(stage.clientCode('jwtCall')) : page.sessionCall(stage.clientCode('sessionCall'))
 }
 

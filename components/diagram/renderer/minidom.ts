@@ -193,7 +193,8 @@ export class Element extends Parent {
   }
   closest(selector: string): Element | null {
     const test = selectorTest(selector)
-    for (let element: Element | null = this; element; element = element.parentElement) if (test(element)) return element
+    for (let element: Element | null = this; element; element = element.parentElement)
+      if (test(element)) return element
     return null
   }
   /** We take the live tree, so Mermaid's serialised result is never needed. */

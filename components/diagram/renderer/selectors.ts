@@ -5,7 +5,8 @@ type Test = (element: Element) => boolean
 type Part = { readonly combinator: ' ' | '>'; readonly test: Test }
 
 const compound = /^(?:[\w-]+|\*)?(?:#[\w-]+|\.[\w-]+|\[[^\]]+\]|:last-child|:empty)*/
-const simple = /([\w-]+|\*)|#([\w-]+)|\.([\w-]+)|\[([\w:-]+)(?:([\^$]?=)"?([^"\]]*)"?)?\]|:(last-child|empty)/gy
+const simple =
+  /([\w-]+|\*)|#([\w-]+)|\.([\w-]+)|\[([\w:-]+)(?:([\^$]?=)"?([^"\]]*)"?)?\]|:(last-child|empty)/gy
 
 const attributeTest =
   (name: string, operator: string | undefined, wanted = ''): Test =>
@@ -22,7 +23,10 @@ const pseudo: Record<string, Test> = {
   empty: (element) => element.childNodes.length === 0,
 }
 
-function simpleTest([, tag, id, name, attribute, operator, value, state]: readonly (string | undefined)[]): Test {
+function simpleTest([, tag, id, name, attribute, operator, value, state]: readonly (
+  | string
+  | undefined
+)[]): Test {
   if (tag === '*') return () => true
   if (tag) return (element) => element.localName.toLowerCase() === tag.toLowerCase()
   if (id) return (element) => element.id === id

@@ -1,0 +1,95 @@
+// Keeps the current arrow in sight by scrolling the diagram's own box, until the reader scrolls it by hand.
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+
+/** Where in the box the current arrow belongs, as a part of its height. */
+const level = 0.62
+
+const scrollKeys: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  ' ',
+])
+
+export type Follow = {
+  readonly box: RefObject<HTMLElement | null>
+  readonly following: boolean
+  readonly resume: () => void
+}
+
+/** What a reader does to scroll; the scroll event itself does not tell who caused it. */
+function onHand(box: HTMLElement, touched: () => void): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (scrollKeys.has(event.key)) touched()
+  }
+  box.addEventListener('wheel', touched, { passive: true })
+  box.addEventListener('touchmove', touched, { passive: true })
+  box.addEventListener('keydown', onKey)
+  return () => {
+    box.removeEventListener('wheel', touched)
+    box.removeEventListener('touchmove', touched)
+    box.removeEventListener('keydown', onKey)
+  }
+}
+
+/**
+ * Follows the line at `y` (of a drawing `width` wide) from step to step. `smooth` scrolls gently; the page itself is
+ * never scrolled.
+ */
+export function useFollow(y: number, width: number, smooth: boolean): Follow {
+  const box = useRef<HTMLElement>(null)
+  const byHand = useRef(false)
+  const settled = useRef(false)
+  const [following, setFollowing] = useState(true)
+
+  const follow = useCallback(
+    (behavior: ScrollBehavior) => {
+      const element = box.current
+      if (!element) return
+      byHand.current = false
+      const scale = element.clientWidth / width
+      element.scrollTo({ top: y * scale - element.clientHeight * level, behavior })
+    },
+    [y, width],
+  )
+
+  useEffect(() => {
+    if (following) follow(smooth && settled.current ? 'smooth' : 'instant')
+    settled.current = true
+  }, [following, follow, smooth])
+
+  useEffect(() => {
+    const element = box.current
+    if (!element || !following) return
+    // an observer reports once when it begins, which is no change of size
+    let size = element.clientHeight + element.clientWidth
+    const observer = new ResizeObserver(() => {
+      const now = element.clientHeight + element.clientWidth
+      if (now !== size) follow('instant')
+      size = now
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [following, follow])
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const onScroll = () => {
+      if (byHand.current) setFollowing(false)
+    }
+    const forget = onHand(element, () => {
+      byHand.current = true
+    })
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      forget()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [])
+
+  return { box, following, resume: useCallback(() => setFollowing(true), []) }
+}

@@ -1,0 +1,16 @@
+// The line below home, about and every scene.
+import Link from 'next/link'
+import type { Lang } from '@/content'
+import type { SiteWords } from '@/content/site-words'
+
+export function SiteFooter({ site, lang }: { readonly site: SiteWords; readonly lang: Lang }) {
+  return (
+    <footer className="site-foot">
+      <Link href={`/${lang}/about/`} prefetch={false}>
+        {site.about.link}
+      </Link>
+      <span>{site.footer.nothing}</span>
+      <span>{site.footer.licence}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+// The one place that changes the settings: shows them on the page, remembers them, and tells every part that reads them.
+import { useSyncExternalStore } from 'react'
+import { createStore } from 'zustand/vanilla'
+import { loadMemory, saveSettings } from '@/components/stage/memory'
+import { applySettings, defaultSettings, onSystemTheme, type Settings, themes, type Theme, shownTheme } from './settings'
+
+const store = createStore<Settings>(() => defaultSettings)
+let loaded = false
+
+function load(): void {
+  loaded = true
+  store.setState(loadMemory().settings, true)
+  onSystemTheme(() => applySettings(store.getState()))
+}
+
+const current = (): Settings => {
+  if (!loaded) load()
+  return store.getState()
+}
+
+/** The settings as they are now. Browser only. */
+export const settingsNow = current
+
+/** Changes some settings. False: shown, but this browser does not store them. */
+export function changeSettings(change: Partial<Settings>): boolean {
+  const next = { ...current(), ...change }
+  store.setState(next, true)
+  applySettings(next)
+  return saveSettings(next)
+}
+
+/** The settings in a component; the defaults while the page is as the server wrote it. */
+export const useSettings = (): Settings => useSyncExternalStore(store.subscribe, current, () => defaultSettings)
+
+/** The theme after the one on screen, for a button that walks through them. */
+export function nextTheme(theme: Theme): Theme {
+  const shown = themes.filter((t) => t !== 'auto')
+  return shown[(shown.indexOf(shownTheme(theme)) + 1) % shown.length] ?? 'paper'
+}
+
+const stillness = '(prefers-reduced-motion: reduce)'
+const onStillness = (changed: () => void) => {
+  const query = matchMedia(stillness)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
+/** Whether things may move: the system's wish and the reader's setting together, live. */
+export function useMotion(): 'full' | 'reduced' {
+  const still = useSyncExternalStore(
+    onStillness,
+    () => matchMedia(stillness).matches,
+    () => true,
+  )
+  const { motion } = useSettings()
+  return still || motion === 'off' ? 'reduced' : 'full'
+}

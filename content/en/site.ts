@@ -1,0 +1,76 @@
+// The words around the stage: home, about, not found.
+import type { SiteWords } from '../site-words'
+
+export const site: SiteWords = {
+  name: 'Seal & Ledger',
+  tagline: 'Authentication you can drive',
+  description: 'A textbook in which you move the browser, the server and the attacker yourself, and see how JWT and server sessions really differ.',
+  skip: 'Skip to content',
+  otherLanguage: '한국어',
+  home: {
+    hook: {
+      bands: ['header', 'payload', 'signature'],
+      copy: 'copy',
+      ask: 'Just before you logged out, somebody copied your credential. They send the copy again. What comes back?',
+      session: 'Copy of a session',
+      jwt: 'Copy of a JWT',
+      again: 'Send both copies again',
+      pass: 'accepted',
+      deny: 'refused',
+      passWhy: 'The server had nothing to strike out. The seal stays good until the token expires.',
+      denyWhy: 'Logging out struck the line from the ledger. The number now means nothing.',
+      choose: 'These are the real answers of a run of the scene below.',
+      see: 'See it from the start',
+      rawRequest: 'What the attacker sent',
+    },
+    question: 'Where is the truth written?',
+    questionText: [
+      'A JWT is a document with a seal. Whoever knows the seal can check it alone, and nobody can take the document back.',
+      'A session is a number in a ledger. The number means nothing, the ledger means everything, and one struck line ends it everywhere.',
+    ],
+    path: 'The path',
+    pathNote: 'In each scene you predict, run it, and see what changed. The order is advice; nothing is locked.',
+    resume: 'Continue',
+    resumeAt: '{title} · step {n}',
+    erase: 'Start over',
+    doors: {
+      learn: { title: 'Learn', text: 'Step through the first scene.', link: 'Open JWT login' },
+      read: { title: 'Compare', text: 'Read the same log-out in one design, then in the other.', link: 'Open log-out' },
+      teach: { title: 'Teach', text: 'Run a class from a projector with two clicker keys.', link: 'Open the presentation' },
+    },
+  },
+  about: {
+    link: 'About',
+    title: 'About this textbook',
+    sections: [
+      {
+        heading: 'What is real',
+        paragraphs: [
+          'Every value on screen comes from a run. The server code signs and verifies with `jose`, and the browser’s cookie jar follows the storage and retrieval rules of RFC 6265bis. The code you see is the code that ran.',
+          'Only the clock is virtual. Each story begins at midnight UTC on 1 January 2026, and time passes only when somebody waits. So the same story is the same to the byte wherever it runs.',
+        ],
+      },
+      {
+        heading: 'Where we depart from our source',
+        paragraphs: [
+          'This grew from an article that compares JWT and sessions. Passwords are checked by the server against its user store, not by the session store, and the server makes the session ID. The article’s drawings gave both jobs to the store.',
+          '“The server cannot invalidate it” is not quite right. With added state, or a new key, a JWT can be revoked too. The price is that a ledger comes back.',
+        ],
+      },
+      {
+        heading: 'What is not collected',
+        paragraphs: ['This site is static files. There are no accounts, no server logs of ours, no outside fonts or scripts.'],
+      },
+      {
+        heading: 'Accessibility',
+        paragraphs: [
+          'Everything works from the keyboard. Motion can be turned off in the settings, and each picture can be read as a list of steps. Single-letter shortcuts can be turned off.',
+        ],
+      },
+    ],
+    keysTitle: 'The published demo key',
+    storage: 'This site too keeps your progress and settings in localStorage. They are no secrets.',
+  },
+  notFound: { title: 'No such number in the ledger', text: 'Nothing is written at this address.', home: 'To the first page' },
+  footer: { licence: 'Code under MIT, fonts under OFL 1.1', nothing: 'Nothing is collected' },
+}

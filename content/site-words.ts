@@ -1,0 +1,45 @@
+// The words of everything around the stage: home, about, not found.
+
+export type Door = { readonly title: string; readonly text: string; readonly link: string }
+
+export type SiteWords = {
+  readonly name: string
+  readonly tagline: string
+  readonly description: string
+  readonly skip: string
+  readonly otherLanguage: string
+  readonly home: {
+    readonly hook: {
+      readonly bands: readonly [header: string, payload: string, signature: string]
+      readonly copy: string
+      readonly ask: string
+      readonly session: string
+      readonly jwt: string
+      readonly again: string
+      readonly pass: string
+      readonly deny: string
+      readonly passWhy: string
+      readonly denyWhy: string
+      readonly choose: string
+      readonly see: string
+      readonly rawRequest: string
+    }
+    readonly question: string
+    readonly questionText: readonly string[]
+    readonly path: string
+    readonly pathNote: string
+    readonly resume: string
+    readonly resumeAt: string
+    readonly erase: string
+    readonly doors: { readonly learn: Door; readonly read: Door; readonly teach: Door }
+  }
+  readonly about: {
+    readonly link: string
+    readonly title: string
+    readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
+    readonly keysTitle: string
+    readonly storage: string
+  }
+  readonly notFound: { readonly title: string; readonly text: string; readonly home: string }
+  readonly footer: { readonly licence: string; readonly nothing: string }
+}

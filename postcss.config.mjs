@@ -1,0 +1,2 @@
+// Tells Next's CSS pipeline to run Tailwind.
+export default { plugins: { '@tailwindcss/postcss': {} } }
