@@ -6,7 +6,7 @@ const config: NextConfig = {
   trailingSlash: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  // A fixed id keeps two builds of the same sources equal; a host that wants its own name for a build sets BUILD_ID.
+  // A fixed id keeps two builds of the same sources equal; a host that wants its own name sets BUILD_ID.
   generateBuildId: () => process.env.BUILD_ID ?? 'seal-and-ledger',
   experimental: { globalNotFound: true },
 }

@@ -37,8 +37,9 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency" (IEEE TVCG
- * 15(6), 2009): the matrices of severity 1.0, for linear RGB. https://www.inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation/
+ * Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency"
+ * (IEEE TVCG 15(6), 2009): the matrices of severity 1.0, for linear RGB.
+ * https://www.inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation/CVD_Simulation.html
  */
 export const visions = {
   normal: [
@@ -86,8 +87,8 @@ const cosine = (angle: number) => Math.cos((angle * Math.PI) / 180)
 const sine = (angle: number) => Math.sin((angle * Math.PI) / 180)
 
 /**
- * CIEDE2000 as Sharma, Wu and Dalal write it down, "The CIEDE2000 Color-Difference Formula: Implementation Notes,
- * Supplementary Test Data, and Mathematical Observations" (Color Research and Application 30(1), 2005).
+ * CIEDE2000 as Sharma, Wu and Dalal write it down: "The CIEDE2000 Color-Difference Formula: Implementation
+ * Notes, Supplementary Test Data, and Mathematical Observations" (Color Research and Application 30(1), 2005).
  */
 export function difference([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
   const pull = (c: number) => Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7))

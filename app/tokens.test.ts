@@ -1,4 +1,4 @@
-// Holds the colour tokens of every theme to their contrast, and the five inks apart under every colour vision.
+// Holds every theme's colour tokens to their contrast, and the five inks apart under every colour vision.
 import { describe, expect, it } from 'vitest'
 import { contrast, difference, lab, readTheme, type Theme, type Vision, visions } from './tokens.colour'
 

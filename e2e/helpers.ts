@@ -1,4 +1,4 @@
-// The `test` of every browser test: it fails when the page complains about anything, even if all expectations hold.
+// The `test` of every browser test: it fails when a page complains, even if all expectations hold.
 import { type BrowserContext, test as base, type Request } from '@playwright/test'
 
 type Watch = {
@@ -8,7 +8,7 @@ type Watch = {
   faults: string[]
 }
 
-/** Next drops prefetches when a page is left: asking whether a page exists, or for its data. Nothing is wrong then. */
+/** Next drops prefetches when a page is left: whether a page exists, or its data. No harm is done. */
 function isDroppedPrefetch(request: Request) {
   const isPrefetch = request.method() === 'HEAD' || new URL(request.url()).pathname.endsWith('.txt')
   return isPrefetch && request.failure()?.errorText === 'net::ERR_ABORTED'
@@ -19,7 +19,7 @@ function isScriptSwitchedOff(request: Request) {
   return request.resourceType() === 'script' && request.failure()?.errorText === 'csp'
 }
 
-/** Runs in the page: puts what the policy blocked on the console, with more detail than the browser's own line. */
+/** Runs in the page: puts what the policy blocked on the console, in more detail than the browser does. */
 function reportViolations() {
   addEventListener('securitypolicyviolation', (event) => {
     console.error(`policy: ${event.effectiveDirective} blocked ${event.blockedURI} (${event.sample})`)

@@ -1,4 +1,4 @@
-// Weighs the built site: what a scenario page adds in JavaScript, what its fonts can cost, and how large the whole is.
+// Weighs the built site: the JavaScript that a scenario page adds, the fonts it can load, and the whole.
 import fs from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -10,7 +10,7 @@ const KB = 1024
 const SCRIPT_LIMIT = 45 * KB
 /** Bytes of fonts that one page may load. */
 const FONT_LIMIT = 700 * KB
-/** Sentences out of two libraries that a scenario page works without; names such as error codes may occur in our own words. */
+/** Sentences of libraries that a scenario page does without; error codes occur in our own words as well. */
 const UNWANTED = {
   Mermaid: ['error while parsing actor link text', 'acc_descr_multiline_value'],
   jose: ['(Critical) Header Parameter MUST be', 'JWS Protected Header is invalid'],
@@ -127,7 +127,7 @@ function codePointsOf(page) {
   return [...new Set(text)].map((character) => character.codePointAt(0))
 }
 
-/** The font files that a page can load at most: what it preloads, and every face that serves one of its characters. */
+/** The fonts a page can load at most: what it preloads, and every face that serves one of its characters. */
 function fontsOf(page) {
   const points = codePointsOf(page)
   const serves = ({ ranges }) => ranges.some(([first, last]) => points.some((p) => p >= first && p <= last))

@@ -15,7 +15,7 @@ const INSTALLED = [
 ]
 const LIBRARY_FOLDERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib64', '/lib']
 
-/** The first browser there is: CHROMIUM_PATH, the packed one, an installed one; undefined leaves it to Playwright's own. */
+/** The first of CHROMIUM_PATH, the packed browser and installed ones; else Playwright's own is taken. */
 export function chromiumPath() {
   const { CHROMIUM_PATH } = process.env
   if (CHROMIUM_PATH && !fs.existsSync(CHROMIUM_PATH))

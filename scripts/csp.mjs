@@ -1,4 +1,4 @@
-// After the build: writes a strict Content-Security-Policy into every page and refuses pages that would break it.
+// After the build: writes a strict Content-Security-Policy into every page, and refuses pages that break it.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -9,7 +9,7 @@ const NOSCRIPT = /<noscript\b[^>]*>[\s\S]*?<\/noscript\s*>/gi
 const TAG = /<([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
 const POLICY_META = /<meta http-equiv="Content-Security-Policy"[^>]*>/gi
-// The charset comes first, within the first 1,024 bytes; the policy follows it, before anything that could run.
+// The charset must stand within the first 1,024 bytes; the policy follows it, before anything that could run.
 const CHARSET_META = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>/i
 const DATA_TYPES = new Set(['application/json', 'application/ld+json', 'text/plain'])
 // These links name a page for machines that read; a browser does not load them.
@@ -88,7 +88,7 @@ function externalFaults(name, given) {
     .map(([attribute, value]) => `the external ${attribute}="${value}" on <${name}>`)
 }
 
-/** What the policy would block in this page. Script bodies are text; nothing inside <noscript> has a style of its own. */
+/** What the policy would block in this page. Script bodies are text; a style in <noscript> may pass. */
 function faultsOf(html) {
   const markup = html
     .replace(SCRIPT, (_, tag) => `<script${tag}></script>`)

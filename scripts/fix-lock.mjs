@@ -1,11 +1,11 @@
-// Adds to package-lock.json the optional platform packages that some registries do not list, so that `npm ci` accepts it.
+// Adds to package-lock.json the platform packages that some registries do not list: `npm ci` wants them.
 import fs from 'node:fs'
 
 const FILE = 'package-lock.json'
 const SYSTEMS = 'aix android darwin freebsd linux netbsd openbsd openharmony sunos win32'.split(' ')
 const PROCESSORS = 'arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64'.split(' ')
 
-/** The places where Node looks for packages of the one at `place`, nearest first, each ending in node_modules/. */
+/** Where Node looks for packages of the one at `place`, nearest first, each ending in node_modules/. */
 function searchPath(place) {
   const owners = place.split(/(?:^|\/)node_modules\//).slice(1)
   const folders = owners.map(

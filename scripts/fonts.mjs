@@ -1,9 +1,10 @@
-// Cuts the site's fonts from their npm packages: node scripts/fonts.mjs <folder with node_modules> [Korean texts…]
+// Cuts the site's fonts from their npm packages: node scripts/fonts.mjs <folder with node_modules> [texts…]
 //
 // In that folder: npm i pretendard@1.3.9 @fontsource/hahmlet@5.3.0 @fontsource/gaegu@5.3.0
-//   @fontsource-variable/jetbrains-mono@5.3.0 @fontsource/noto-sans-symbols-2@5.3.0 @fontsource/noto-sans-math@5.3.0
-// It writes the woff2 files and the licence texts into app/fonts, fonts.css and coverage.json into its folder generated;
-// all of them are committed.
+//   @fontsource-variable/jetbrains-mono@5.3.0 @fontsource/noto-sans-symbols-2@5.3.0
+//   @fontsource/noto-sans-math@5.3.0
+// Writes the woff2 files and licence texts into app/fonts, fonts.css and coverage.json into its folder
+// generated; all of them are committed.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -34,7 +35,7 @@ function ksx1001() {
 
 const isSyllable = (code) => code >= 0xac00 && code <= 0xd7a3
 
-/** KS X 1001 by frequency: Pretendard's dynamic subset follows Google's Korean slices, whose highest number is commonest. */
+/** KS X 1001, commonest first: Pretendard's dynamic subset follows Google's slices, the last the commonest. */
 function byFrequency() {
   const css = fs.readFileSync(
     inPackages('pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css'),
@@ -112,7 +113,7 @@ function readFormat4(table, codes) {
   }
 }
 
-/** "Pretendard" is a Reserved Font Name: a cut file must not present itself by it. Rewrites the name table in place. */
+/** "Pretendard" is a Reserved Font Name, so a cut file must not call itself that: rewrites the name table. */
 function rename(sfnt, from, to) {
   const entry = [...Array(sfnt.readUInt16BE(4)).keys()]
     .map((i) => 12 + 16 * i)
@@ -246,7 +247,7 @@ const faces = [
     from: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
     text: '⇄⇆⟲',
   },
-  // One slice after another, not one family after another: equal ranges side by side compress to almost nothing.
+  // Slice by slice, not family by family: equal ranges side by side compress to almost nothing.
   ...slices.flatMap(([slice, text]) => [
     { ...pretendard, file: `sans-ko-${slice}.woff2`, from: pretendardFile, text },
     {
@@ -265,11 +266,12 @@ for (const face of faces) cuts.push(await cut(face))
 
 const css = cuts.map(
   ({ file, family, weight, ranges: range }) =>
-    `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: normal; font-display: swap; src: url('../${file}') format('woff2'); unicode-range: ${range}; }`,
+    `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: normal; font-display: swap; ` +
+    `src: url('../${file}') format('woff2'); unicode-range: ${range}; }`,
 )
 fs.writeFileSync(
   path.join(out, 'generated/fonts.css'),
-  `/* The font faces, written by scripts/fonts.mjs: a page loads only the slices whose characters it shows. */\n${css.join('\n')}\n`,
+  `/* The font faces, written by scripts/fonts.mjs: a page loads only the slices it shows. */\n${css.join('\n')}\n`,
 )
 fs.writeFileSync(path.join(out, 'generated/coverage.json'), `${JSON.stringify(cuts, null, 2)}\n`)
 

@@ -107,7 +107,7 @@ function sendText(response, status, sentence, headers = {}) {
   response.end(`${sentence}\n`)
 }
 
-/** The path a request names, decoded; null when it cannot be decoded. Leading slashes fold into one: `//host` is no path. */
+/** The path a request names, decoded, or null. Leading slashes fold into one: `//host` names another host. */
 function decodePath(url) {
   try {
     const decoded = decodeURIComponent(url.replace(/[?#].*$/s, ''))
@@ -125,7 +125,7 @@ async function sendMissing(request, response, root) {
   return sendFile(request, response, { root, file, entry, status: 404 })
 }
 
-/** Sends a folder's reader to the address with the slash at its end, where the folder's relative links work. */
+/** Sends the reader of a folder to the address with the slash at its end, where its relative links work. */
 function sendSlash(request, response) {
   const [address, ...query] = request.url.split('?')
   const location = [`${address.replace(/^\/*/, '/')}/`, ...query].join('?')
@@ -186,7 +186,7 @@ async function main(folder) {
     })
   })
   server.on('error', (error) => refuse(listenProblem(error, port)))
-  // Without a host Node listens on every address, IPv6 and IPv4: localhost as well as a name in the classroom's network.
+  // Without a host Node listens on every address, IPv6 and IPv4: localhost and the classroom's network.
   server.listen(port, () => console.log(`Seal & Ledger is at http://localhost:${port}/`))
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close(server))
 }

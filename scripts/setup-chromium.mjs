@@ -1,4 +1,4 @@
-// Unpacks the Chromium of the development packages into .cache/chromium, once per version (about two seconds).
+// Unpacks the Chromium of the development packages into .cache/chromium, once per version (a second or two).
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -31,7 +31,7 @@ async function unpackInto(folder) {
   fs.writeFileSync(path.join(folder, path.basename(stamp)), version)
 }
 
-/** Unpacks beside the final place and moves it there whole, so that an interrupted or a second run does no harm. */
+/** Unpacks beside the final place and moves it there whole, so that a run cut short does no harm. */
 async function setUp() {
   const draft = `${packedFolder}.${process.pid}`
   await unpackInto(draft)

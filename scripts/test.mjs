@@ -45,7 +45,7 @@ function run({ name, options = [] }) {
   })
 }
 
-/** What a finished step adds to the counts. A step without tests is one; a failed one never counts as nothing failed. */
+/** What a finished step adds to the counts. A step without tests is one; a failed one is never less. */
 function tally(step, succeeded) {
   const { passed, failed } = step.counts?.() ?? { passed: succeeded ? 1 : 0, failed: 0 }
   return { passed, failed: succeeded ? failed : Math.max(failed, 1) }

@@ -2,8 +2,10 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import '../globals.css'
 import '@/components/site/site.css'
+import { preloadedFonts } from '@/app/fonts'
 import { bootScript } from '@/components/site/settings'
 import { isLang, langs, wordsOf } from '@/content'
 
@@ -24,6 +26,7 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
 export default async function Layout({ children, params }: Props) {
   const { lang } = await params
   if (!isLang(lang)) notFound()
+  for (const font of preloadedFonts) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>

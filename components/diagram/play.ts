@@ -38,9 +38,9 @@ function playMark(animate: Animate, delay: number, travel: number): void {
   animate('.mark', [{ clipPath: 'inset(0 100% 0 0)' }, { clipPath: 'inset(0 0 0 0)' }], {
     ...{ duration: times.mark, delay: delay + travel, fill: 'backwards' },
   })
-  // until the highlighter comes, the label looks as it does elsewhere
+  // until the highlighter has come half way, the label looks as it does elsewhere
   const unmarked = { fill: 'var(--ink)', stroke: 'var(--page)' }
-  animate('.label', [unmarked, unmarked], { duration: travel, delay, fill: 'backwards' })
+  animate('.label', [unmarked, unmarked], { duration: travel + times.mark / 2, delay, fill: 'backwards' })
 }
 
 /**

@@ -25,7 +25,7 @@ function Note({ state, note }: { state: CredentialState; note: string }) {
   )
 }
 
-/** The drawn body, its caption and the word for its state: on a copy that word is a flag at the corner of the body. */
+/** The drawn body, its caption and the word for its state; on a copy that word is a flag at the corner. */
 function Credential({
   shape,
   caption,
@@ -75,7 +75,7 @@ function RoundSeal() {
   )
 }
 
-/** A JWT: a slip of three bands whose seal lies across the last two, because it vouches for what stands in them. */
+/** A JWT: a slip of three bands; its seal lies across the last two, for it vouches for what stands there. */
 export function JwtSlip({
   bands: [header, payload, signature],
   ...look
@@ -102,7 +102,7 @@ export function SessionTag({ label, ...look }: Look & { label: ReactNode }) {
   )
 }
 
-/** A refresh token: a voucher, perforated at both ends, with one punch for each use (six are drawn at most). */
+/** A refresh token: a voucher, perforated at both ends, with a punch for each use (six at most are drawn). */
 export function RefreshVoucher({ label, uses = 0, ...look }: Look & { label: ReactNode; uses?: number }) {
   const punches = Array.from({ length: Math.min(uses, 6) }, (_, use) => use)
   return (

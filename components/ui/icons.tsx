@@ -1,4 +1,4 @@
-// The one icon set: a 24 grid, 2 px round strokes cut slightly off square, drawn in the colour of the text beside them.
+// The one icon set: a 24 grid, 2 px round strokes cut slightly off square, in the colour of the text beside it.
 
 type Drawing = { lines?: string; solid?: string }
 

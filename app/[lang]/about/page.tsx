@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   const { site } = wordsOf(lang)
   return (
     <>
-      <SiteHeader site={site} lang={lang} path="about/" />
+      <SiteHeader site={site} lang={lang} path="about/" theme={wordsOf(lang).ui.theme} />
       <main id="main" className="column">
         <h1>{site.about.title}</h1>
         {site.about.sections.map(({ heading, paragraphs }) => (

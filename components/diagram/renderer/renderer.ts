@@ -1,6 +1,6 @@
 // The renderer: a diagram goes in, Mermaid lays it out in a DOM of our own, and the inked drawing comes out as data.
 import mermaid from 'mermaid'
-import { type Emitted, emit, headHeight, measures } from '@/lib/story/mermaid'
+import { type Emitted, emit, headHeight } from '@/lib/story/mermaid'
 import { lineHeight, measure } from '@/lib/story/text'
 import {
   type DiagramModel,
@@ -10,6 +10,7 @@ import {
   layouts,
 } from '@/lib/vocabulary/diagram'
 import { adopt } from './adopt'
+import { configOf } from './config'
 import { inkModel } from './inking'
 import { document, Element, measureBoxes, type Text } from './minidom'
 
@@ -42,31 +43,6 @@ class Easel extends Element {
   }
 }
 
-/** Columns touch (no margin between them), so that column i is centred at (i + ½) · pitch whatever is written. */
-function configure(layout: Layout, columns: number, head: number): void {
-  const { pitch, leading, padding } = measures(layout, columns)
-  fontSize = layout.fontSize
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    suppressErrorRendering: true,
-    maxTextSize: 1_000_000,
-    logLevel: 5,
-    theme: 'base',
-    look: 'classic',
-    htmlLabels: false,
-    fontFamily: 'sans-serif',
-    fontSize: layout.fontSize,
-    deterministicIds: true,
-    sequence: {
-      ...{ useMaxWidth: false, wrap: false, mirrorActors: false, hideUnusedParticipants: false },
-      ...{ messageAlign: 'center', rightAngles: true, showSequenceNumbers: false },
-      ...{ width: pitch, actorMargin: 0, wrapPadding: 0, diagramMarginX: 0, diagramMarginY: 0 },
-      ...{ height: head, boxMargin: leading, noteMargin: padding },
-    },
-  })
-}
-
 async function layOut(emitted: Emitted): Promise<Element> {
   const easel = document.body.appendChild(new Easel())
   try {
@@ -83,7 +59,8 @@ async function drawNow(spec: DiagramSpec, name: LayoutName): Promise<DiagramMode
   const layout: Layout = layouts[name]
   const emitted = emit(spec, layout)
   const top = headHeight(emitted, layout)
-  configure(layout, spec.participants.length, top)
+  fontSize = layout.fontSize
+  mermaid.initialize(configOf(layout, spec.participants.length, top))
   const svg = await layOut(emitted)
   return inkModel(spec, layout, emitted, adopt(svg, spec, emitted, layout, top), top)
 }

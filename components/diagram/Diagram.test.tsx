@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { DiagramModel } from '@/lib/vocabulary/diagram'
+import { Diagram } from './Diagram'
+
+const model: DiagramModel = {
+  ...{ layout: 'wide', width: 900, height: 200, headHeight: 45, centres: [225, 675] },
+  heads: [['g', { class: 'head' }, ['text', { class: 'head-label', x: '225', y: '20' }, '브라우저']]],
+  lifelines: [['path', { class: 'life', d: 'M225 0' }]],
+  items: [0, 1, 2].map((stop) => ({
+    ...{ stop, kind: 'call', hue: 'browser', y: 50 * stop, bottom: 50 * stop + 5 },
+    tree: [['text', { class: 'label', x: '450', y: '40' }, `말 ${stop} <b>`]],
+    way: { from: [225, 50], to: [670, 50] },
+  })),
+}
+
+const html = renderToStaticMarkup(
+  <Diagram
+    model={model}
+    stop={1}
+    motion="full"
+    animate={true}
+    onPick={() => {}}
+    words={{ label: '그림', follow: '현재 단계로' }}
+  />,
+)
+
+describe('Diagram as the server writes it', () => {
+  it('holds the whole story for readers without JavaScript', () => {
+    expect(html.match(/말 \d &lt;b&gt;/g)).toHaveLength(3)
+    expect(html).toContain('class="diagram is-unmounted"')
+  })
+
+  it('marks only the items of the current stop', () => {
+    expect(html.match(/is-current/g)).toHaveLength(1)
+    expect(html).toContain('class="item call hue-browser is-current" data-stop="1"')
+  })
+
+  it('hides both drawings from assistive technology and names the box', () => {
+    expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(2)
+    expect(html).toContain('aria-label="그림" tabindex="0"')
+  })
+
+  it('has no style attribute', () => expect(html).not.toMatch(/\sstyle=/))
+
+  it('states the font size that the layout was made for', () => {
+    expect(html.match(/font-size="16"/g)).toHaveLength(2)
+  })
+})

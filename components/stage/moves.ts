@@ -1,0 +1,111 @@
+// Every move a reader can make, as pure functions. Nobody passes the question without answering or skipping it.
+import type { Design } from '@/lib/vocabulary/designs'
+import type { Stop } from '@/lib/story/stops'
+import { inspectorTabs, type InspectorTab, type Overlay, type StageState } from './state'
+
+/** The part of a lesson that the moves need. */
+export type Course = {
+  readonly tellings: Readonly<Record<Design, { readonly stops: readonly Stop[]; readonly asked: number }>>
+}
+
+export const isSettled = ({ question }: Pick<StageState, 'question'>): boolean =>
+  question === 'answered' || question === 'skipped'
+
+/** Where the reader stands, the open question counting as the stop that it guards. */
+export const positionOf = (course: Course, state: StageState): number =>
+  state.question === 'open' ? course.tellings[state.design].asked : state.at
+
+/** Goes to a stop, or opens the question that lies before it. Targets are clamped to the stops there are. */
+export function goTo(course: Course, state: StageState, target: number, how: StageState['how'] = 'jump'): StageState {
+  const { stops, asked } = course.tellings[state.design]
+  const to = Math.max(-1, Math.min(Math.trunc(target) || 0, stops.length - 1))
+  const asks = asked >= 0 && to >= asked && !isSettled(state)
+  const at = asks ? asked - 1 : to
+  return {
+    ...state,
+    at,
+    how,
+    seen: Math.max(state.seen, at),
+    question: asks ? 'open' : isSettled(state) ? state.question : 'closed',
+    pending: asks ? to : null,
+    playing: how === 'auto' && state.playing && !asks && to < stops.length - 1,
+  }
+}
+
+export function next(course: Course, state: StageState, how: 'step' | 'auto' = 'step'): StageState {
+  const atEnd = state.at >= course.tellings[state.design].stops.length - 1
+  return state.question === 'open' || atEnd ? state : goTo(course, state, state.at + 1, how)
+}
+
+/** One back; from the open question, to the stop before it. */
+export function previous(course: Course, state: StageState): StageState {
+  const position = positionOf(course, state)
+  return position < 0 ? state : goTo(course, state, position - 1, 'step')
+}
+
+export const first = (course: Course, state: StageState): StageState => goTo(course, state, -1)
+/** The last stop that this reader has seen. */
+export const last = (course: Course, state: StageState): StageState => goTo(course, state, state.seen)
+
+export function answer(course: Course, state: StageState, choice: string): StageState {
+  return state.question === 'open' ? settle(course, { ...state, question: 'answered', choice }) : state
+}
+
+export function skip(course: Course, state: StageState): StageState {
+  return state.question === 'open' ? settle(course, { ...state, question: 'skipped', choice: null }) : state
+}
+
+const settle = (course: Course, state: StageState): StageState =>
+  goTo(course, state, state.pending ?? course.tellings[state.design].asked, 'step')
+
+/** Asks once more; answering goes back to where the reader was. */
+export function reopen(course: Course, state: StageState): StageState {
+  const { asked } = course.tellings[state.design]
+  if (asked < 0 || state.question === 'open') return state
+  return goTo(course, { ...state, question: 'closed', choice: null }, Math.max(state.at, asked))
+}
+
+/**
+ * The stop of another design that tells the same moment: the same id, or the same kind of moment in the same beat, or
+ * the beat's end for its end and its beginning for the rest.
+ */
+export function counterpart(from: readonly Stop[], at: number, to: readonly Stop[]): number {
+  const stop = from[at]
+  if (!stop) return -1
+  const sameId = to.findIndex((s) => s.id === stop.id)
+  if (sameId >= 0) return sameId
+  const closes = from[at + 1]?.beat !== stop.beat
+  if (closes) return to.findLastIndex((s) => s.beat === stop.beat)
+  const sameRole = to.findIndex((s) => s.beat === stop.beat && s.role === stop.role)
+  return sameRole >= 0 ? sameRole : to.findIndex((s) => s.beat === stop.beat)
+}
+
+/** Tells the same moment in another design; the question and its answer stay as they are. */
+export function setDesign(course: Course, state: StageState, design: Design): StageState {
+  if (design === state.design) return state
+  const [from, to] = [course.tellings[state.design], course.tellings[design]]
+  const over = (at: number) => counterpart(from.stops, at, to.stops)
+  const moved = { ...state, design, seen: over(state.seen) }
+  if (state.question !== 'open') return goTo(course, moved, over(state.at))
+  return goTo(course, moved, Math.max(to.asked, over(state.pending ?? from.asked)))
+}
+
+/** The design after this one, for the key that walks through them. */
+export function nextDesign(course: Course, state: StageState): StageState {
+  const designs = Object.keys(course.tellings) as Design[]
+  return setDesign(course, state, designs[(designs.indexOf(state.design) + 1) % designs.length] ?? state.design)
+}
+
+export const setTab = (state: StageState, tab: InspectorTab): StageState => ({ ...state, tab })
+export const nextTab = (state: StageState): StageState =>
+  setTab(state, inspectorTabs[(inspectorTabs.indexOf(state.tab) + 1) % inspectorTabs.length] ?? 'http')
+
+export const setOverlay = (state: StageState, overlay: Overlay): StageState => ({ ...state, overlay })
+export const dismiss = (state: StageState): StageState => ({ ...state, notice: null })
+export const stop = (state: StageState): StageState => (state.playing ? { ...state, playing: false } : state)
+
+/** Starts or stops playing by itself; it starts only where there is somewhere to go. */
+export function togglePlaying(course: Course, state: StageState): StageState {
+  const atEnd = state.at >= course.tellings[state.design].stops.length - 1
+  return { ...state, playing: !state.playing && !atEnd && state.question !== 'open' }
+}

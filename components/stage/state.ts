@@ -1,0 +1,74 @@
+// The state of a stage: plain data behind one gateway. Everything on screen is projected from it and the lesson.
+import { createStore } from 'zustand/vanilla'
+import type { UiWords } from '@/content/ui-words'
+import type { Design } from '@/lib/vocabulary/designs'
+import type { Lesson } from './lesson'
+
+export const inspectorTabs = ['http', 'credential', 'code', 'log'] as const
+export type InspectorTab = (typeof inspectorTabs)[number]
+
+export const overlays = ['none', 'message', 'more', 'menu', 'keys'] as const
+export type Overlay = (typeof overlays)[number]
+
+/** Where an audience may rest besides the stops themselves. */
+export const shows = ['stop', 'question', 'answer', 'principle'] as const
+export type Show = (typeof shows)[number]
+
+export type NoticeKey = Extract<keyof UiWords, `notice${string}`>
+
+export type StageState = {
+  readonly design: Design
+  /** Index of the stop; −1 before the first. */
+  readonly at: number
+  /** The highest stop seen. */
+  readonly seen: number
+  readonly question: 'closed' | 'open' | 'answered' | 'skipped'
+  /** The option that the reader committed to. */
+  readonly choice: string | null
+  /** Where the reader wanted to go when the question opened. */
+  readonly pending: number | null
+  /** What brought the reader here: the page's load, one step by hand, one by itself, or a leap. */
+  readonly how: 'load' | 'step' | 'auto' | 'jump'
+  readonly tab: InspectorTab
+  readonly playing: boolean
+  /** What the audience sees; null while nobody presents. */
+  readonly present: Show | null
+  readonly overlay: Overlay
+  readonly notice: NoticeKey | null
+}
+
+/** Before anything was read from the address or from memory: what the server renders. */
+export const initialState = (lesson: Pick<Lesson, 'home'>): StageState => ({
+  design: lesson.home,
+  at: -1,
+  seen: -1,
+  question: 'closed',
+  choice: null,
+  pending: null,
+  how: 'load',
+  tab: 'http',
+  playing: false,
+  present: null,
+  overlay: 'none',
+  notice: null,
+})
+
+export type Move = (state: StageState) => StageState
+
+export type StageStore = {
+  readonly initial: () => StageState
+  readonly get: () => StageState
+  readonly subscribe: (changed: () => void) => () => void
+  /** The one gateway: whoever wants another state says how it follows from the one there is. */
+  readonly update: (move: Move) => void
+}
+
+export function createStage(lesson: Pick<Lesson, 'home'>): StageStore {
+  const store = createStore<StageState>(() => initialState(lesson))
+  return {
+    initial: store.getInitialState,
+    get: store.getState,
+    subscribe: store.subscribe,
+    update: (move) => store.setState(move(store.getState()), true),
+  }
+}

@@ -1,0 +1,74 @@
+'use client'
+// Keeps address, memory and state together: reads both once, then writes both a moment after each change.
+import { useRef } from 'react'
+import { loadMemory, saveProgress } from './memory'
+import type { StageState } from './state'
+import { progressOf, restore, writeAddress } from './url'
+import { useBrowserLayoutEffect } from './use-layout'
+import type { StageContext } from './use-stage'
+
+const delay = 150
+
+/**
+ * Next wraps `history.replaceState` to follow outside changes, which would render its whole tree at every step; the
+ * prototype's own method, given the state that is there, leaves its router undisturbed.
+ */
+function replaceAddress(query: string): void {
+  const url = `${location.pathname}?${query}${location.hash}`
+  if (url === location.pathname + location.search + location.hash) return
+  try {
+    History.prototype.replaceState.call(history, history.state, '', url)
+  } catch {
+    // a browser that counts too many changes refuses some; the next one brings the address up to date
+  }
+}
+
+const isWorthKeeping = (now: StageState, then: StageState): boolean =>
+  now.at !== then.at ||
+  now.design !== then.design ||
+  now.tab !== then.tab ||
+  now.present !== then.present ||
+  now.question !== then.question ||
+  now.pending !== then.pending
+
+/** Restores where the reader was, before the first paint, and remembers it from then on. */
+export function useAddress({ lesson, store }: StageContext): void {
+  const told = useRef(false)
+  useBrowserLayoutEffect(() => {
+    const { pathname } = location
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let written = store.get()
+
+    const remember = () => {
+      const state = store.get()
+      if (state.present !== null || saveProgress(lesson.id, progressOf(lesson, state)) || told.current) return
+      told.current = true
+      store.update((s) => ({ ...s, notice: s.notice ?? 'noticeMemory' }))
+    }
+    const write = () => {
+      clearTimeout(timer)
+      timer = undefined
+      // by now another page may be on screen
+      if (location.pathname === pathname) replaceAddress(writeAddress(lesson, store.get()))
+      remember()
+    }
+    const flush = () => timer !== undefined && write()
+    const onHide = () => document.visibilityState === 'hidden' && flush()
+    const forget = store.subscribe(() => {
+      const state = store.get()
+      if (isWorthKeeping(state, written)) timer ??= setTimeout(write, delay)
+      written = state
+    })
+
+    store.update(() => restore(lesson, location.search, loadMemory().scenarios[lesson.id]))
+    addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      forget()
+      clearTimeout(timer)
+      if (timer !== undefined) remember()
+      removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', onHide)
+    }
+  }, [lesson, store])
+}

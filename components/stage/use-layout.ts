@@ -1,0 +1,44 @@
+'use client'
+// Which drawing fits: the diagram box is measured, never the window, so the desks stand under their lifelines anywhere.
+import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import type { LayoutName } from '@/lib/vocabulary/diagram'
+
+/** On the server effects never run; asking for the layout kind there would only warn. */
+export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/** The drawing for a box of this width in px. */
+export function layoutFor(width: number): LayoutName {
+  if (width < 372) return 'small'
+  if (width < 560) return 'phone'
+  return width < 860 ? 'mid' : 'wide'
+}
+
+/** The drawing that fits the box, live; null until it is measured. */
+export function useLayout(box: RefObject<HTMLElement | null>): LayoutName | null {
+  const [layout, setLayout] = useState<LayoutName | null>(null)
+  useBrowserLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    setLayout(layoutFor(element.clientWidth))
+    const observer = new ResizeObserver(() => setLayout(layoutFor(element.clientWidth)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return layout
+}
+
+/** Whether a media query matches, live; false on the server. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+    () => false,
+  )
+}
+
+/** One column, with the messages in a sheet. The same query stands in stage.css. */
+export const narrow = '(max-width: 59.99rem), (max-height: 31rem) and (max-width: 75rem)'

@@ -1,0 +1,63 @@
+// The command line as a contract: names in the JSON, and one sentence with exit status 2 for what it cannot do.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const trace = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/trace.ts', ...args], { cwd: root, encoding: 'utf8' })
+
+describe('a run as JSON', () => {
+  it('names what it promises', () => {
+    const { stdout, status } = trace('logout', '--design', 'session', '--format', 'json')
+    expect(status).toBe(0)
+    const { steps, keys } = JSON.parse(stdout)
+    expect(keys.keys[0]).toMatchObject({ kty: 'oct', kid: '2026-01', alg: 'HS256' })
+    const request = steps.find((s: { event: { kind: string } }) => s.event.kind === 'request')
+    const response = steps.find((s: { event: { kind: string } }) => s.event.kind === 'response')
+    expect(request).toMatchObject({
+      index: expect.any(Number),
+      at: expect.any(Number),
+      beat: 'log-in',
+      event: { from: 'browser', to: 'server', message: { method: 'GET', url: expect.any(String), headers: expect.any(Array), body: '' } },
+      after: { browser: {}, server: {}, store: {}, attacker: {} },
+    })
+    expect(response.event.exchange).toBe(request.event.exchange)
+    expect(response.event.message).toMatchObject({ status: 200, headers: expect.arrayContaining([['Cache-Control', 'no-store']]) })
+  })
+
+  it('runs actions and knobs of one’s own', () => {
+    const actions = JSON.stringify([{ do: 'log-in', as: 'kim' }, { do: 'wait', seconds: 60 }, { do: 'call', endpoint: 'me' }])
+    const { stdout } = trace('--design', 'jwt', '--format', 'json', '--actions', actions, '--knobs', '{"tokenLifetime":60}')
+    const last = JSON.parse(stdout).steps.at(-1)
+    expect(last.event).toMatchObject({ kind: 'response', message: { status: 401 } })
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    [['nowhere', '--design', 'jwt'], 'jwt-login, session-login, logout'],
+    [['logout'], 'jwt, session'],
+    [['logout', '--design', 'paper'], 'jwt, session'],
+    [['logout', '--design', 'jwt', '--format', 'xml'], 'text, json, mermaid'],
+    [['logout', '--design', 'jwt', '--lang', 'fr'], 'en, ko'],
+    [['--design', 'jwt', '--actions', '[{'], '--actions is not JSON'],
+    [['--design', 'jwt', '--actions', '[{"do":"hack"}]'], 'log-in, call, log-out'],
+    [['logout', '--design', 'jwt', '--knobs', '{"ttl":1}'], 'tokenLifetime, leeway'],
+    [['logout', '--design', 'jwt', '--colour'], '--design, --lang'],
+  ])('%j', (args, sentence) => {
+    const { status, stderr, stdout } = trace(...args)
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+it('lists what there is', () => {
+  const list = JSON.parse(trace('--list').stdout)
+  expect(list.scenarios.map((s: { id: string }) => s.id)).toEqual(['jwt-login', 'session-login', 'logout'])
+  expect(list.designs).toEqual(['jwt', 'session'])
+  expect(Object.keys(list.actions)).toContain('copy-credential')
+  expect(list.knobs.tokenLifetime).toEqual({ type: 'seconds', min: 1, max: 86400, default: 900 })
+})

@@ -1,0 +1,133 @@
+// Prints any run: a scenario's, or that of a list of actions and knobs given as JSON. See --help.
+import { parseArgs } from 'node:util'
+import { wordsOf } from '../content'
+import type { Words } from '../content/words'
+import { findScenario, scenarios } from '../lib/scenarios'
+import { specOf } from '../lib/story/diagram'
+import { exportSource } from '../lib/story/mermaid'
+import { factsOf } from '../lib/story/facts'
+import { stopsOf } from '../lib/story/stops'
+import { transcript } from '../lib/story/transcript'
+import { actionTable } from '../lib/vocabulary/actions'
+import { type Design, designIds } from '../lib/vocabulary/designs'
+import { defaultKnobs, type Knobs, knobTable } from '../lib/vocabulary/knobs'
+import { parseActions, parseKnobs } from '../lib/vocabulary/parse'
+import type { Beat, Scenario } from '../lib/vocabulary/scenario'
+import type { Trace } from '../lib/vocabulary/trace'
+import { run } from '../lib/world/run'
+import { demoJwks } from '../lib/world/tokens'
+
+const usage = `usage: npm run -s trace -- <scenario> --design ${designIds.join('|')} [--lang en|ko] [--format text|json|mermaid]
+       npm run -s trace -- --design <design> --actions '<json>' [--knobs '<json>'] [--format …]
+       npm run -s trace -- --list`
+
+/** A refusal: one sentence on standard error, and exit status 2. */
+class Refused extends Error {}
+const refuse = (sentence: string): never => {
+  throw new Refused(sentence)
+}
+
+const formats = ['text', 'json', 'mermaid'] as const
+const languages = ['en', 'ko'] as const
+
+/** The value if it is one of these; otherwise a sentence that lists them. */
+function oneOf<T extends string>(what: string, value: string, valid: readonly T[]): T {
+  return valid.find((v) => v === value) ?? refuse(`${value} is no ${what}; valid are ${valid.join(', ')}.`)
+}
+
+function json(what: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refuse(`--${what} is not JSON; valid is, for example, ${what === 'actions' ? '[{"do":"log-in","as":"kim"}]' : '{"tokenLifetime":300}'}.`)
+  }
+}
+
+function accept<T>(parsed: { ok: true; value: T } | { ok: false; why: string }): T {
+  return parsed.ok ? parsed.value : refuse(parsed.why)
+}
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        design: { type: 'string' },
+        lang: { type: 'string', default: 'en' },
+        format: { type: 'string', default: 'text' },
+        actions: { type: 'string' },
+        knobs: { type: 'string' },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message.split('.')[0] : 'Unknown option'}. Valid are --design, --lang, --format, --actions, --knobs, --list, --help.`)
+  }
+}
+
+const ids: readonly string[] = scenarios.map((s) => s.id)
+
+/** What is to be run: a scenario, or actions of one's own, each a beat by itself. */
+function story(name: string | undefined, actions: string | undefined): Pick<Scenario, 'id' | 'knobs' | 'beats' | 'folds'> {
+  if (actions !== undefined) {
+    if (name !== undefined) refuse('Give either a scenario or --actions, not both.')
+    const beats: Beat[] = accept(parseActions(json('actions', actions))).map((action, i) => ({ id: `${i + 1}-${action.do}`, actions: [action] }))
+    return { id: 'free', knobs: {}, beats, folds: { jwt: [], session: [] } }
+  }
+  if (name === undefined) return refuse(`Name a scenario (${ids.join(', ')}) or give --actions.`)
+  return findScenario(name) ?? refuse(`${name} is no scenario; valid are ${ids.join(', ')}.`)
+}
+
+function catalogue() {
+  return {
+    scenarios: scenarios.map(({ id, number, home }) => ({ id, number, home })),
+    designs: designIds,
+    actions: actionTable,
+    knobs: Object.fromEntries(Object.entries(knobTable).map(([k, row]) => [k, { ...row, default: defaultKnobs[k as keyof Knobs] }])),
+  }
+}
+
+function mermaid(trace: Trace, scenario: Parameters<typeof stopsOf>[1], words: Words, title: string): string {
+  const stops = stopsOf(trace, scenario)
+  const spec = specOf(trace, stops, {
+    title,
+    description: title,
+    actor: (id) => words.actors[id].name,
+    label: (facts) => (words.labels[facts.role] as (f: typeof facts) => { long: string })(facts).long,
+    found: (found) => words.found[found ? 'yes' : 'no'].long,
+  })
+  return exportSource(spec)
+}
+
+/** The transcript, each stop headed by its title in the language asked for. */
+function text(trace: Trace, scenario: Parameters<typeof stopsOf>[1], words: Words): string {
+  const titles = stopsOf(trace, scenario).map((stop) => {
+    const facts = factsOf(trace, stop)
+    return `  ${stop.id.padEnd(36)} ${(words.events[facts.role] as (f: typeof facts) => { title: string })(facts).title}`
+  })
+  return `${transcript(trace)}\n# ${words.ui.steps}\n\n${titles.join('\n')}\n`
+}
+
+async function main(): Promise<string> {
+  const { values, positionals } = options()
+  if (values.help) return `${usage}\n`
+  if (values.list) return `${JSON.stringify(catalogue(), null, 2)}\n`
+  if (positionals.length > 1) refuse(`One scenario at a time; valid are ${ids.join(', ')}.`)
+  const scenario = story(positionals[0], values.actions)
+  const design: Design = oneOf('design', values.design ?? refuse(`--design is missing; valid are ${designIds.join(', ')}.`), designIds)
+  const format = oneOf('format', values.format, formats)
+  const words = wordsOf(oneOf('language', values.lang, languages))
+  const knobs = values.knobs === undefined ? {} : accept(parseKnobs(json('knobs', values.knobs)))
+  const trace = await run({ scenario: scenario.id, design, knobs: { ...scenario.knobs, ...knobs }, beats: scenario.beats })
+  if (format === 'json') return `${JSON.stringify({ ...trace, keys: demoJwks })}\n`
+  return format === 'text' ? text(trace, scenario, words) : mermaid(trace, scenario, words, `${scenario.id} · ${design}`)
+}
+
+try {
+  process.stdout.write(await main())
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
