@@ -88,4 +88,91 @@ export type UiWords = {
   readonly presentEnd: string
   readonly presentAnswer: string
   readonly rightOption: string
+  // inspector and desks
+  readonly time: {
+    readonly hours: string
+    readonly minutes: string
+    readonly seconds: string
+    readonly left: string
+    readonly over: string
+  }
+  readonly desks: {
+    readonly label: string
+    readonly empty: string
+    readonly unused: string
+    readonly keeps: string
+    readonly none: string
+    readonly key: string
+    readonly restarts: string
+    readonly times: string
+    readonly lines: string
+    readonly anonymous: string
+    readonly noSameSite: string
+    readonly was: string
+    readonly badge: string
+    /** The words on credentials, by what has become of them. */
+    readonly copy: string
+    readonly struck: string
+    readonly erased: string
+    readonly altered: string
+    readonly misfit: string
+    readonly bands: readonly [header: string, payload: string, signature: string]
+    /** How people of the story are called, by login. */
+    readonly people: Readonly<Record<string, string>>
+  }
+  readonly inspector: {
+    readonly label: string
+    readonly tabs: Readonly<Record<'http' | 'credential' | 'code' | 'log', string>>
+    readonly noMessage: string
+    readonly request: string
+    readonly response: string
+    readonly which: string
+    readonly marked: string
+    readonly bytes: string
+    readonly proofBytes: string
+    readonly whyCookie: Readonly<
+      Record<'sent' | 'withheld' | 'stored' | 'replaced' | 'rejected' | 'expired', string>
+    >
+    readonly passed: string
+    readonly pass: string
+    readonly fail: string
+    readonly notReached: string
+    readonly ownClient: string
+    readonly byScript: string
+    readonly refusal: string
+    readonly untold: string
+    readonly noCredential: string
+    readonly pick: string
+    readonly places: Readonly<Record<'message' | 'browser' | 'attacker', string>>
+    readonly parts: readonly [header: string, payload: string, signature: string]
+    readonly token: string
+    readonly readable: string
+    readonly unreadable: string
+    readonly signature: string
+    readonly keyHeading: string
+    readonly keyPublished: string
+    readonly keyUnknown: string
+    readonly checks: string
+    readonly notChecked: string
+    readonly copyToken: string
+    readonly copyKey: string
+    readonly copied: string
+    readonly number: string
+    readonly numberNote: string
+    readonly row: string
+    readonly noRow: string
+    readonly rowUser: string
+    readonly rowCreated: string
+    readonly rowSeen: string
+    readonly rowIdle: string
+    readonly rowAbsolute: string
+    readonly codeLabel: string
+    readonly codeNow: string
+    readonly codeEarlier: string
+    readonly codeNone: string
+    readonly doneBy: Readonly<Record<'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody', string>>
+    readonly logEmpty: string
+    readonly logSecond: string
+  }
+  readonly article: { readonly steps: string; readonly sources: string; readonly nav: string }
 }

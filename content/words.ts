@@ -40,6 +40,9 @@ export type ScenarioWords<Id extends ScenarioId> = {
   readonly sources: readonly string[]
 }
 
+/** The words of whichever scenario. */
+export type AnyScenarioWords = { readonly [Id in ScenarioId]: ScenarioWords<Id> }[ScenarioId]
+
 export type Words = {
   readonly lang: 'ko' | 'en'
   /** This language's own name, and what the switch to the other one says. */

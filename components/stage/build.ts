@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Lang, wordsOf } from '@/content'
-import type { ScenarioWords, Words } from '@/content/words'
+import type { AnyScenarioWords, Words } from '@/content/words'
 import { draw } from '@/components/diagram/renderer'
 import { findScenario, type ScenarioId, scenarios } from '@/lib/scenarios'
 import { changesAt } from '@/lib/story/changes'
@@ -47,8 +47,12 @@ export async function tracesOf(scenario: Scenario): Promise<readonly Trace[]> {
 export async function buildLesson(id: ScenarioId, lang: Lang): Promise<Lesson> {
   const scenario = findScenario(id)
   if (!scenario) throw new Error(`no scenario ${id}`)
+  return lessonOf(scenario, wordsOf(lang).scenarios[id], lang)
+}
+
+/** The lesson of any scenario, with the words that tell it. */
+export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang: Lang): Promise<Lesson> {
   const words = wordsOf(lang)
-  const told: ScenarioWords<ScenarioId> = words.scenarios[id]
   const traces = byDesign(await tracesOf(scenario))
   const tellings = {} as Record<Design, Telling>
   for (const design of designIds) tellings[design] = await tell(scenario, traces, design, words, told)
@@ -58,7 +62,7 @@ export async function buildLesson(id: ScenarioId, lang: Lang): Promise<Lesson> {
   const options: Readonly<Record<string, string>> = told.question.options
   return {
     lang,
-    id,
+    id: scenario.id,
     number: scenario.number,
     home: scenario.home,
     title: told.title,
@@ -77,7 +81,7 @@ export async function buildLesson(id: ScenarioId, lang: Lang): Promise<Lesson> {
     lit,
     keys: demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) })),
     words: clientWords(words),
-    ...neighbours(id, words),
+    ...neighbours(scenario.id, words),
   }
 }
 
@@ -91,7 +95,7 @@ async function tell(
   traces: Readonly<Record<Design, Trace>>,
   design: Design,
   words: Words,
-  told: ScenarioWords<ScenarioId>,
+  told: AnyScenarioWords,
 ): Promise<Telling> {
   const trace = traces[design]
   const stops = stopsOf(trace, scenario)
@@ -129,7 +133,7 @@ async function tell(
 const messageAt = (trace: Trace, last: number): number =>
   trace.steps.findLastIndex((s) => s.index <= last && (s.event.kind === 'request' || s.event.kind === 'response'))
 
-function diagramWords(words: Words, told: ScenarioWords<ScenarioId>, design: Design, short: boolean) {
+function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {
   const size = short ? 'short' : 'long'
   return {
     title: `${told.title} · ${words.designs[design]}`,
@@ -173,10 +177,11 @@ async function mapCode(traces: Readonly<Record<Design, Trace>>): Promise<Mapped>
     const found = ref && locate(inFile.get(ref.file) ?? [], ref)[0]
     return found ? { shown: all.findIndex((f) => f.shown === found.shown), line: found.line } : null
   }
-  const lit = Object.fromEntries(designIds.map((d) => [d, traces[d].steps.map((s) => litOf(s.source))]))
+  const lit = {} as Record<Design, readonly (Lit | null)[]>
+  for (const design of designIds) lit[design] = traces[design].steps.map((s) => litOf(s.source))
   const shown: ShownCode[] = []
   for (const { file, shown: f } of all) shown.push({ file, name: f.name, lines: await highlight(f.lines.join('\n')) })
-  return { shown, lit: lit as Mapped['lit'] }
+  return { shown, lit }
 }
 
 function neighbours(id: string, words: Words): Pick<Lesson, 'previous' | 'next'> {

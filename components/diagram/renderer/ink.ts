@@ -8,7 +8,7 @@ export type Point = readonly [x: number, y: number]
 const generator = new RoughGenerator()
 
 /** FNV-1a: what is drawn keeps its wobble, whatever is drawn around it. Never 0, which rough.js takes for "random". */
-export function seedOf(key: string): number {
+function seedOf(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   // rough.js shows a small seed's first numbers as small ones, so the bits are mixed once more

@@ -10,7 +10,6 @@ import {
   layouts,
   type Tree,
 } from '@/lib/vocabulary/diagram'
-// @ts-expect-error a script without types
 import { buildRenderer } from '@/scripts/renderer.mjs'
 import { anySpec, hostileTokens, login, specOf } from './samples'
 

@@ -157,7 +157,7 @@ export const hostileTokens: readonly string[] = [
 
 const hostile = fc.array(fc.constantFrom(...hostileTokens), { maxLength: 5 }).map((tokens) => tokens.join(''))
 
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   { weight: 5, arbitrary: hostile },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },

@@ -1,0 +1,169 @@
+'use client'
+// The bar above the stage: where the reader is, the design, the language, the look, and the way to the projector.
+import { SettingsPanel } from '@/components/site/settings-panel'
+import { Icon } from '@/components/ui/icons'
+import type { Lang } from '@/content'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { fill } from './fill'
+import { saveLanguage } from './memory'
+import { setDesign, setOverlay } from './moves'
+import { writeAddress } from './url'
+import { useStage, useStageState } from './use-stage'
+
+export function Header() {
+  const { lesson, store } = useStage()
+  const { ui } = lesson.words
+  return (
+    <header className="stage-head">
+      <button
+        type="button"
+        className="btn btn-icon btn-plain only-narrow"
+        aria-label={ui.menu}
+        aria-haspopup="dialog"
+        onClick={() => store.update((s) => setOverlay(s, 'menu'))}
+      >
+        <Icon name="menu" />
+      </button>
+      <a className="stage-logo only-wide" href={`/${lesson.lang}/`}>
+        {ui.siteName}
+      </a>
+      <SceneTitle />
+      <DesignSwitch />
+      <div className="stage-tools only-wide">
+        <LanguageLink />
+        <button type="button" className="btn" popoverTarget="stage-settings">
+          {ui.settings}
+        </button>
+        <div id="stage-settings" popover="auto" className="popover overlay">
+          <SettingsPanel words={ui} name="theme" />
+          <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'keys'))}>
+            {ui.shortcuts}
+          </button>
+        </div>
+        <PresentLink />
+      </div>
+    </header>
+  )
+}
+
+function SceneTitle() {
+  const { lesson } = useStage()
+  const { ui } = lesson.words
+  return (
+    <div className="stage-scene">
+      <h1 id="stage-title">
+        <span className="stage-number">{String(lesson.number).padStart(2, '0')}</span> {lesson.title}
+      </h1>
+      <button type="button" className="btn btn-icon btn-plain only-wide" aria-label={ui.scenes} popoverTarget="stage-scenes">
+        <Icon name="chevron-down" size={18} />
+      </button>
+      <nav id="stage-scenes" popover="auto" className="popover overlay" aria-label={ui.scenes}>
+        <SceneLinks />
+      </nav>
+    </div>
+  )
+}
+
+/** The ways out of this scene: the one before, the one after, and the start page. */
+export function SceneLinks() {
+  const { lesson } = useStage()
+  const { ui } = lesson.words
+  const ways = [
+    { way: lesson.previous, name: ui.previousScene },
+    { way: lesson.next, name: ui.nextScene },
+  ]
+  return (
+    <ul className="scene-links">
+      {ways.map(
+        ({ way, name }) =>
+          way && (
+            <li key={way.slug}>
+              <a href={`/${lesson.lang}/s/${way.slug}/`}>
+                <span className="meta">{name}</span> {way.title}
+              </a>
+            </li>
+          ),
+      )}
+      <li>
+        <a href={`/${lesson.lang}/`}>{ui.siteName}</a>
+      </li>
+    </ul>
+  )
+}
+
+export function DesignSwitch() {
+  const { lesson, store } = useStage()
+  const design = useStageState((s) => s.design)
+  const pick = (id: Design) => store.update((s) => setDesign(lesson, s, id))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one segmented control
+    <div className="segmented design-switch" role="group" aria-label={lesson.words.ui.design}>
+      {designIds.map((id) => (
+        <button key={id} type="button" className="btn" aria-pressed={id === design} onClick={() => pick(id)}>
+          {lesson.words.designs[id]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** A table and not `content/index`, which would bring every sentence of every language into the page's script. */
+const otherLanguage: Readonly<Record<Lang, Lang>> = { ko: 'en', en: 'ko' }
+
+/** A plain link, which takes the step, the design and the tab along; a full load, because the language is the page's. */
+export function LanguageLink() {
+  const { lesson } = useStage()
+  const other = otherLanguage[lesson.lang]
+  const query = useStageState((s) => (s.how === 'load' && s.at < 0 ? '' : `?${writeAddress(lesson, s)}`))
+  return (
+    <a
+      className="btn"
+      href={`/${other}/s/${lesson.id}/${query}`}
+      hrefLang={other}
+      lang={other}
+      onClick={() => saveLanguage(other)}
+    >
+      <Icon name="language" size={18} />
+      {lesson.words.ui.otherLanguage}
+    </a>
+  )
+}
+
+export function PresentLink() {
+  const { lesson, store } = useStage()
+  const query = useStageState((s) => writeAddress(lesson, { ...s, present: 'stop' }))
+  return (
+    <a
+      className="btn"
+      href={`?${query}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        store.update((s) => ({ ...s, present: s.question === 'open' ? 'question' : 'stop', overlay: 'none', playing: false }))
+      }}
+    >
+      <Icon name="presentation" size={18} />
+      {lesson.words.ui.present}
+    </a>
+  )
+}
+
+/** The sheet that holds the header's tools where the header is too narrow for them. */
+export function MenuContents() {
+  const { lesson, store } = useStage()
+  const { ui } = lesson.words
+  return (
+    <div className="menu-contents">
+      <p className="meta">{fill(ui.scene, { n: lesson.number })}</p>
+      <SceneLinks />
+      <div className="menu-buttons">
+        <LanguageLink />
+        <PresentLink />
+        <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'keys'))}>
+          {ui.shortcuts}
+        </button>
+      </div>
+      <SettingsPanel words={ui} name="menu-theme" />
+    </div>
+  )
+}

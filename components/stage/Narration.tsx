@@ -1,0 +1,85 @@
+'use client'
+// What is said of the step: its number, title, sentence, what it changed, and after the deciding step the verdict.
+import { memo, useState } from 'react'
+import { Prose } from '@/components/ui/Prose'
+import type { Change } from '@/lib/story/changes'
+import { opWord, placeOf } from './change-words'
+import { fill } from './fill'
+import type { LessonWords } from './lesson'
+import { useBrowserLayoutEffect } from './use-layout'
+import { Verdict } from './Verdict'
+import type { View } from './view'
+
+export const Narration = memo(function Narration({ view }: { readonly view: View }) {
+  const { lesson, stop, at, telling, changes } = view
+  const { ui } = lesson.words
+  const total = telling.stops.length
+  return (
+    <div className="narration">
+      <p className="narration-step">{stop ? fill(ui.stepOf, { n: at + 1, total }) : ui.before}</p>
+      <h2 className="narration-title">
+        <Prose text={stop?.title ?? lesson.title} />
+      </h2>
+      <Told key={`${view.design} ${at}`} text={stop?.text ?? lesson.situation} more={ui.more} />
+      {stop ? <Changes changes={changes} words={lesson.words} /> : <p className="hand narration-margin">{lesson.margin}</p>}
+      <Verdict view={view} />
+    </div>
+  )
+})
+
+/** The sentence; where the screen is small, three lines of it and a button for the rest. */
+function Told({ text, more }: { readonly text: string; readonly more: string }) {
+  const [open, setOpen] = useState(false)
+  const [cut, setCut] = useState(false)
+  const [paragraph, setParagraph] = useState<HTMLParagraphElement | null>(null)
+  useBrowserLayoutEffect(() => {
+    if (paragraph) setCut(paragraph.scrollHeight > paragraph.clientHeight + 2)
+  }, [paragraph])
+  return (
+    <div className="told">
+      <p className="narration-text" data-open={open || undefined} ref={setParagraph}>
+        <Prose text={text} />
+      </p>
+      {cut && !open && (
+        <button type="button" className="btn btn-plain told-more" onClick={() => setOpen(true)}>
+          {more}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Changes({ changes, words }: { readonly changes: readonly Change[]; readonly words: LessonWords }) {
+  const { ui } = words
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the key C brings the focus here
+    <section className="changes" aria-label={ui.changed} tabIndex={-1}>
+      <h3 className="changes-title">{ui.changed}</h3>
+      <ul>
+        {changes.length === 0 && <li className="mark" data-op="none">{ui.nothingChanged}</li>}
+        {changes.map((change) => (
+          <ChangeLine key={`${change.actor} ${change.place} ${change.op} ${change.key}`} change={change} words={words} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const glyphs = { add: '＋', remove: '－', change: '△', none: '' } as const
+
+function ChangeLine({ change, words }: { readonly change: Change; readonly words: LessonWords }) {
+  const { place, key } = placeOf(change, words)
+  const word = opWord(change, words)
+  return (
+    <li className="change" data-op={change.op}>
+      {change.op !== 'none' && (
+        <span className="change-glyph" aria-hidden="true">
+          {glyphs[change.op]}
+        </span>
+      )}
+      <span>{place}</span>
+      {key && <code>{key}</code>}
+      <span className={change.op === 'none' ? 'change-none' : 'visually-hidden'}>{word}</span>
+    </li>
+  )
+}

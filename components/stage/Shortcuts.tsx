@@ -1,0 +1,34 @@
+'use client'
+// The table of keys, as the reader's stage understands them.
+import type { UiWords } from '@/content/ui-words'
+
+const rows = [
+  { keys: ['→', '←'], says: 'keyNext' },
+  { keys: ['Home', 'End'], says: 'keyEnds' },
+  { keys: ['Space'], says: 'keySpace' },
+  { keys: ['1–4', 'Enter'], says: 'keyAnswer' },
+  { keys: ['M', 'J', 'S'], says: 'keyDesign' },
+  { keys: ['I'], says: 'keyInspector' },
+  { keys: ['T'], says: 'keyLog' },
+  { keys: ['C'], says: 'keyChanges' },
+  { keys: ['P'], says: 'keyPresent' },
+  { keys: ['?'], says: 'keyHelp' },
+  { keys: ['Esc'], says: 'keyEscape' },
+] as const satisfies readonly { readonly keys: readonly string[]; readonly says: keyof UiWords }[]
+
+export function Shortcuts({ words }: { readonly words: UiWords }) {
+  return (
+    <dl className="shortcuts">
+      {rows.map(({ keys, says }) => (
+        <div key={says}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{words[says]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

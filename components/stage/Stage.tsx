@@ -1,0 +1,120 @@
+'use client'
+// The stage: one lesson, one state, and the parts that are projected from them.
+import './stage.css'
+import './stage-parts.css'
+import './stage-narrow.css'
+import { useMemo, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/icons'
+import { Announcer } from './Announcer'
+import { DiagramBox } from './DiagramBox'
+import { fill } from './fill'
+import { Header, MenuContents } from './Header'
+import { Inspector } from './inspector/Inspector'
+import type { Lesson } from './lesson'
+import { MoreContents } from './MoreContents'
+import { dismiss, goTo, setTab } from './moves'
+import { Narration } from './Narration'
+import { Present } from './present/Present'
+import { QuestionCard } from './QuestionCard'
+import { Sheet } from './Sheet'
+import { Shortcuts } from './Shortcuts'
+import { createStage, type InspectorTab } from './state'
+import { Transport } from './Transport'
+import { useAddress } from './use-address'
+import { useAuto } from './use-auto'
+import { keyHandler } from './use-keys'
+import { narrow, useMedia } from './use-layout'
+import { Context, useStage, useStageState, useView } from './use-stage'
+import type { View } from './view'
+
+export function Stage({ lesson }: { readonly lesson: Lesson }) {
+  const [store] = useState(() => createStage(lesson))
+  const context = useMemo(() => ({ lesson, store }), [lesson, store])
+  useAddress(context)
+  return (
+    <Context value={context}>
+      <Screen />
+    </Context>
+  )
+}
+
+function Screen() {
+  const view = useView()
+  const presents = useStageState((s) => s.present !== null)
+  return presents ? <Present view={view} /> : <Desk view={view} />
+}
+
+/** What the reader sees; the audience sees Present instead. */
+function Desk({ view }: { readonly view: View }) {
+  const context = useStage()
+  const { ui } = context.lesson.words
+  const stage = useRef<HTMLElement>(null)
+  const isOpen = useStageState((s) => s.question === 'open')
+  const onKeyDown = useMemo(() => keyHandler(context), [context])
+  useAuto(stage)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: shortcuts, each of which a button does as well
+    <section
+      ref={stage}
+      className="stage"
+      data-asking={isOpen || undefined}
+      aria-labelledby="stage-title"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus on the stage itself, Space plays and pauses
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <Header />
+      <Notice />
+      <div className="stage-main">
+        <DiagramBox view={view} />
+      </div>
+      <div className="stage-said">
+        <Narration view={view} />
+      </div>
+      <div className="stage-side">{isOpen ? <QuestionCard /> : <InlineInspector view={view} />}</div>
+      <Transport />
+      <Announcer view={view} />
+      <Sheet name="menu" title={ui.menu}>
+        <MenuContents />
+      </Sheet>
+      <Sheet name="more" title={ui.steps}>
+        <MoreContents />
+      </Sheet>
+      <Sheet name="message" title={ui.message}>
+        <Inspection view={view} />
+      </Sheet>
+      <Sheet name="keys" title={ui.shortcuts}>
+        <Shortcuts words={ui} />
+      </Sheet>
+    </section>
+  )
+}
+
+/** On narrow screens the inspector lives in the message sheet, and nowhere twice. */
+function InlineInspector({ view }: { readonly view: View }) {
+  return useMedia(narrow) ? null : <Inspection view={view} />
+}
+
+function Inspection({ view }: { readonly view: View }) {
+  const { lesson, store } = useStage()
+  const tab = useStageState((s) => s.tab)
+  const onTab = useRef((to: InspectorTab) => store.update((s) => setTab(s, to))).current
+  const onStop = useRef((index: number) => store.update((s) => goTo(lesson, s, index))).current
+  return <Inspector view={view} words={lesson.words} tab={tab} onTab={onTab} onStop={onStop} />
+}
+
+function Notice() {
+  const { lesson, store } = useStage()
+  const { ui, designs } = lesson.words
+  const notice = useStageState((s) => s.notice)
+  const design = useStageState((s) => s.design)
+  if (!notice) return null
+  return (
+    <div className="notice" role="note">
+      <p>{fill(ui[notice], { design: designs[design] })}</p>
+      <button type="button" className="btn btn-icon btn-plain" aria-label={ui.dismiss} onClick={() => store.update(dismiss)}>
+        <Icon name="close" size={20} />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+// The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
+import { memo, type ReactNode, useRef } from 'react'
+import { fill } from './fill'
+import { goTo, isSettled, positionOf, reopen } from './moves'
+import { useBrowserLayoutEffect } from './use-layout'
+import { useStage, useStageState } from './use-stage'
+
+type Props = {
+  /** On the bar a line of marks; in the sheet a column with titles. */
+  readonly form: 'line' | 'column'
+  readonly onPick?: () => void
+}
+
+export function StepList({ form, onPick }: Props) {
+  const { lesson, store } = useStage()
+  const { ui } = lesson.words
+  const design = useStageState((s) => s.design)
+  const position = useStageState((s) => positionOf(lesson, s))
+  const seen = useStageState((s) => s.seen)
+  const gate = useStageState((s) => (s.question === 'open' ? 'open' : isSettled(s) ? 'passed' : 'closed'))
+  const { stops, asked } = lesson.tellings[design]
+  const list = useFollowedFocus(`${design} ${position} ${gate}`)
+
+  const go = useRef((target: number) => {
+    store.update((s) => goTo(lesson, s, target))
+    onPick?.()
+  }).current
+  const ask = useRef(() => {
+    store.update((s) => (isSettled(s) ? reopen(lesson, s) : goTo(lesson, s, lesson.tellings[s.design].asked)))
+    onPick?.()
+  }).current
+
+  return (
+    <ol className={`steps steps-${form}`} aria-label={ui.steps} ref={list}>
+      {stops.map(({ id, title }, i) => {
+        const isSeen = i <= seen
+        const isCurrent = i === position && gate !== 'open'
+        const name = fill(isSeen ? ui.stepButton : ui.stepUnseen, { n: i + 1, title: title.replaceAll('`', '') })
+        return [
+          i === asked && (
+            <Step
+              key="gate"
+              look={gate === 'passed' ? 'gate-passed' : 'gate'}
+              name={gate === 'passed' ? ui.gateDone : ui.gate}
+              target={-2}
+              isCurrent={gate === 'open'}
+              isTabStop={gate === 'open'}
+              onGo={ask}
+            >
+              {ui.gate}
+            </Step>
+          ),
+          <Step
+            key={id}
+            look={isCurrent ? 'current' : isSeen ? 'seen' : 'unseen'}
+            name={name}
+            target={i}
+            isCurrent={isCurrent}
+            isTabStop={isCurrent || (position < 0 && i === 0)}
+            onGo={go}
+          >
+            {name}
+          </Step>,
+        ]
+      })}
+    </ol>
+  )
+}
+
+type StepProps = {
+  readonly look: 'seen' | 'current' | 'unseen' | 'gate' | 'gate-passed'
+  readonly name: string
+  readonly target: number
+  readonly isCurrent: boolean
+  readonly isTabStop: boolean
+  readonly onGo: (target: number) => void
+  readonly children: ReactNode
+}
+
+const Step = memo(function Step({ look, name, target, isCurrent, isTabStop, onGo, children }: StepProps) {
+  return (
+    <li className="step" data-look={look}>
+      <button
+        type="button"
+        className="step-button"
+        title={name}
+        aria-current={isCurrent ? 'step' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => onGo(target)}
+      >
+        <span className="step-mark" aria-hidden="true" />
+        <span className="step-name">{children}</span>
+      </button>
+    </li>
+  )
+})
+
+/** Keeps the current step in sight, and the focus on it when the list already has the focus. */
+function useFollowedFocus(place: string) {
+  const list = useRef<HTMLOListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the place and reads the page
+  useBrowserLayoutEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!list.current || !current) return
+    if (list.current.contains(document.activeElement)) current.focus({ preventScroll: true })
+    const { offsetLeft, offsetWidth } = current
+    const overflows = list.current.scrollWidth > list.current.clientWidth
+    if (overflows) list.current.scrollLeft = offsetLeft - (list.current.clientWidth - offsetWidth) / 2
+  }, [place])
+  return list
+}

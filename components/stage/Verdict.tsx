@@ -1,0 +1,81 @@
+'use client'
+// After the deciding step: what was predicted and what the run did, why, and the principle that it showed.
+import { Icon } from '@/components/ui/icons'
+import { Prose } from '@/components/ui/Prose'
+import { fill } from './fill'
+import { goTo, isSettled, reopen } from './moves'
+import { useStage, useStageState } from './use-stage'
+import type { View } from './view'
+
+/** A, B, C, D: how an option is called. */
+export const letterOf = (options: readonly { readonly id: string }[], id: string | null): string =>
+  String.fromCharCode(65 + options.findIndex((option) => option.id === id))
+
+export function Verdict({ view }: { readonly view: View }) {
+  const settled = useStageState(isSettled)
+  const { lesson, design, telling, at } = view
+  const { asked, decides, stops } = telling
+  if (!settled || asked < 0 || at < asked) return null
+  const beatEnds = stops.findLastIndex((stop) => stop.beat === stops[asked]?.beat)
+  return (
+    <>
+      {at < decides && <Prediction view={view} />}
+      {at >= decides && <Outcome view={view} isNow={at === decides} />}
+      {at >= beatEnds && (
+        <p className={at === beatEnds ? 'principle principle-now' : 'principle'}>
+          <span className="principle-name">{lesson.words.ui.principle}</span> <Prose text={lesson.principle[design]} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Between the question and its answer: what the reader said, and nothing more. */
+function Prediction({ view: { lesson } }: { readonly view: View }) {
+  const choice = useStageState((s) => s.choice)
+  if (!choice) return null
+  const { question, words } = lesson
+  return <p className="prediction">{fill(words.ui.yourAnswer, { choice: letterOf(question.options, choice) })}</p>
+}
+
+function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean }) {
+  const { store } = useStage()
+  const choice = useStageState((s) => s.choice)
+  const { lesson, design, telling } = view
+  const { question, words } = lesson
+  const { ui } = words
+  const [chosen, right] = [letterOf(question.options, choice), letterOf(question.options, telling.right)]
+  const sentence = !choice ? ui.verdictSkipped : choice === telling.right ? ui.verdictRight : ui.verdictOther
+  const decided = telling.stops[telling.decides]?.title ?? ''
+  return (
+    <section className={isNow ? 'verdict verdict-now' : 'verdict'} aria-label={ui.question}>
+      <p className="verdict-line">
+        {choice === telling.right && <Icon name="check" size={20} />}
+        {fill(sentence, { choice: chosen, right })}
+      </p>
+      {isNow && (
+        <>
+          <p>
+            <b>{right}</b> <Prose text={question.options.find((o) => o.id === telling.right)?.text ?? ''} />
+          </p>
+          <p>
+            <Prose text={question.why[design]} />
+          </p>
+          <button type="button" className="btn" onClick={() => store.update((s) => reopen(lesson, s))}>
+            <Icon name="undo" size={18} />
+            {ui.askAgain}
+          </button>
+        </>
+      )}
+      {!isNow && (
+        <button
+          type="button"
+          className="btn btn-plain verdict-link"
+          onClick={() => store.update((s) => goTo(lesson, s, telling.decides))}
+        >
+          {fill(ui.decidedAt, { title: decided.replaceAll('`', '') })}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+// Draws a credential as it is at this stop: valid, altered, out of date, struck off, or a copy in other hands.
+import { expiryOf } from '@/lib/story/facts'
+import type { Credential } from '@/lib/vocabulary/trace'
+import { type CredentialState, JwtSlip, SessionTag } from '@/components/ui/credentials'
+import type { LessonWords } from '../lesson'
+import type { View } from '../view'
+import { duration, nowOf } from './format'
+
+type Fate = 'stolen' | 'struck' | 'erased'
+
+type Props = {
+  readonly view: View
+  readonly words: LessonWords
+  readonly credential: Credential
+  /** What its place on the stage says about it. */
+  readonly fate?: Fate | undefined
+}
+
+/** Whether a person changed this value by hand, earlier or now. */
+export function isAltered({ telling, stop }: View, value: string): boolean {
+  const steps = telling.trace.steps.slice(0, (stop?.last ?? -1) + 1)
+  return steps.some(({ event }) => event.kind === 'altered' && event.after.value === value)
+}
+
+/** The state of a credential and the word for it. */
+function stateOf({ view, words: { ui }, credential, fate }: Props): readonly [CredentialState, string?] {
+  const jwt = credential.kind === 'jwt'
+  if (fate === 'stolen') return ['stolen', ui.desks.copy]
+  if (fate) return ['revoked', fate === 'struck' ? ui.desks.struck : ui.desks.erased]
+  if (isAltered(view, credential.value)) return ['tampered', jwt ? ui.desks.misfit : ui.desks.altered]
+  if (jwt && expiryOf(credential.value) <= nowOf(view)) return ['expired', ui.time.over]
+  return ['valid']
+}
+
+/** A credential with what is left of its life, where it carries that itself. */
+export function CredentialLook(props: Props) {
+  const { view, words, credential } = props
+  const [state, note] = stateOf(props)
+  const look = { state, ...(note === undefined ? {} : { note }) }
+  if (credential.kind === 'session-id') return <SessionTag label={`${credential.value.slice(0, 4)}…`} {...look} />
+  const left = duration(expiryOf(credential.value) - nowOf(view), words.ui.time)
+  const caption = state === 'expired' || state === 'revoked' ? {} : { caption: left }
+  return <JwtSlip bands={words.ui.desks.bands} {...look} {...caption} />
+}

@@ -1,0 +1,52 @@
+// The rows of a shelf at a stop: what lies there now, what this stop took away, and what it changed.
+import type { StageActor } from '@/lib/vocabulary/actors'
+import type { Change, Place } from '@/lib/story/changes'
+import type { Cookie, SessionRecord, Snapshot } from '@/lib/vocabulary/trace'
+import type { View } from '../view'
+
+export type Op = Change['op']
+
+/** `now` is what the row shows; a removed row shows what lay there. `was` is the value before a change. */
+export type Row<T> = { readonly key: string; readonly op: Op | null; readonly now: T; readonly was: T | null }
+
+type Shelf<T> = (world: Snapshot) => Readonly<Record<string, T>>
+
+/** The rows of a shelf. Removed ones stay in their place for this one stop. */
+export function rowsOf<T>(view: View, actor: StageActor, place: Place, shelf: Shelf<T>): readonly Row<T>[] {
+  const own = view.changes.filter((c) => c.actor === actor && c.place === place)
+  const [before, after] = [new Map(Object.entries(shelf(view.before))), new Map(Object.entries(shelf(view.world)))]
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].flatMap((key): Row<T>[] => {
+    const op = own.find((c) => c.key === key)?.op ?? null
+    const was = before.get(key) ?? null
+    const now = after.get(key) ?? (op === 'remove' ? was : null)
+    return now === null ? [] : [{ key, op, now, was: op === 'change' ? was : null }]
+  })
+}
+
+/** Cookies by their identity, as the list of changes names them. */
+export const cookiesOf = ({ browser }: Snapshot): Readonly<Record<string, Cookie>> =>
+  Object.fromEntries(browser.cookies.map((c) => [`${c.name} ${c.domain} ${c.path}`, c]))
+
+export const ledgerOf = ({ store }: Snapshot): Readonly<Record<string, SessionRecord>> => store.sessions
+export const processOf = ({ server }: Snapshot): Readonly<Record<string, SessionRecord>> => server.sessions ?? {}
+
+/** How many changes a desk shows; that nothing changed counts as none. */
+export const changeCount = ({ changes }: View, actor: StageActor): number =>
+  changes.filter((c) => c.actor === actor && c.op !== 'none').length
+
+/** The desk that a stop is about: the first that changed, or else the first said to have stayed as it was. */
+export const changedDesk = ({ changes }: View): StageActor | null =>
+  (changes.find((c) => c.op !== 'none') ?? changes[0])?.actor ?? null
+
+/** The actors that take part in a stop. Before the first one everybody is there. */
+export function involvedIn(view: View): ReadonlySet<string> {
+  const { telling, stop, at } = view
+  if (!stop) return new Set(telling.participants.map((p) => p.id))
+  const first = (telling.stops[at - 1]?.last ?? -1) + 1
+  const events = telling.trace.steps.slice(first, stop.last + 1).map((step) => step.event)
+  const actors = events.flatMap((event) =>
+    (['from', 'to', 'by', 'at'] as const).flatMap((role) => (role in event ? [event[role as never] as string] : [])),
+  )
+  return new Set([...actors, ...view.changes.map((c) => c.actor)])
+}

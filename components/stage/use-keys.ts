@@ -1,0 +1,63 @@
+'use client'
+// The keyboard of the stage: only while the focus is inside it, never in a field, in a list of tabs or over a dialog.
+import type { KeyboardEvent } from 'react'
+import { settingsNow } from '@/components/site/settings-store'
+import { type Command, commandOf } from './keys'
+import { first, last, next, nextDesign, nextTab, previous, setDesign, setOverlay, setTab, togglePlaying } from './moves'
+import type { Move } from './state'
+import { focusQuestion } from './Transport'
+import type { StageContext } from './use-stage'
+
+const moveFor = (command: Command, { lesson }: StageContext): Move | null => {
+  switch (command) {
+    case 'next':
+      return (s) => next(lesson, s)
+    case 'previous':
+      return (s) => previous(lesson, s)
+    case 'first':
+      return (s) => first(lesson, s)
+    case 'last':
+      return (s) => last(lesson, s)
+    case 'play':
+      return (s) => togglePlaying(lesson, s)
+    case 'design':
+      return (s) => nextDesign(lesson, s)
+    case 'jwt':
+    case 'session':
+      return (s) => setDesign(lesson, s, command)
+    case 'tab':
+      return nextTab
+    case 'log':
+      return (s) => setTab(s, 'log')
+    case 'present':
+      return (s) => ({ ...s, present: s.question === 'open' ? 'question' : 'stop', playing: false })
+    case 'help':
+      return (s) => setOverlay(s, 'keys')
+    case 'changes':
+      return null
+  }
+}
+
+const isOwnPlace = (target: Element, key: string): boolean => {
+  if (target.closest('input, textarea, select, [contenteditable], dialog, [popover]')) return false
+  return key.length === 1 || !target.closest('[role="tablist"]')
+}
+
+/** The handler for the stage's `onKeyDown`. */
+export function keyHandler(context: StageContext) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const target = event.target as Element
+    if (event.defaultPrevented || !isOwnPlace(target, event.key)) return
+    const command = commandOf(event.nativeEvent, {
+      single: settingsNow().keys,
+      onStage: target === event.currentTarget,
+    })
+    if (!command) return
+    event.preventDefault()
+    const { store } = context
+    if (command === 'next' && store.get().question === 'open') return focusQuestion()
+    const move = moveFor(command, context)
+    if (move) store.update(move)
+    else event.currentTarget.querySelector<HTMLElement>('.changes')?.focus()
+  }
+}

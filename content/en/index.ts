@@ -1,0 +1,29 @@
+// English: all of its words together.
+import type { Words } from '../words'
+import { actors } from './actors'
+import { events } from './events'
+import { found, labels } from './labels'
+import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
+import { jwtLogin } from './scenarios/jwt-login'
+import { logout } from './scenarios/logout'
+import { sessionLogin } from './scenarios/session-login'
+import { site } from './site'
+import { ui } from './ui'
+
+export const en: Words = {
+  lang: 'en',
+  ui,
+  site,
+  actors,
+  designs,
+  places,
+  refusals,
+  tokenRules,
+  cookieRules,
+  claims,
+  headerParameters,
+  events,
+  labels,
+  found,
+  scenarios: { 'jwt-login': jwtLogin, 'session-login': sessionLogin, logout },
+}

@@ -1,0 +1,36 @@
+// What the stage tests do over and over: open a scene, press Next, wait until nothing moves, and read what is on screen.
+import type { Page } from '@playwright/test'
+import type { Lang } from '../../content/langs'
+
+/** Opens a scene and waits until it can be driven. */
+export async function open(page: Page, lang: Lang, scene: string, query = ''): Promise<void> {
+  await page.goto(`/${lang}/s/${scene}/${query}`)
+  await page.locator('.stage').waitFor()
+  await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
+}
+
+/** Presses the key for Next so many times. */
+export async function step(page: Page, times: number): Promise<void> {
+  await page.locator('.stage').focus()
+  for (let i = 0; i < times; i++) await page.keyboard.press('ArrowRight')
+  await settle(page)
+}
+
+/** Waits until motion has ended and the address has been written. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
+  await page.waitForTimeout(220)
+}
+
+/** Everything that a step shows, as text and geometry, without what depends on the way there. */
+export const snapshot = (page: Page) =>
+  page.evaluate(() => {
+    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].map((e) => e.innerText)
+    return {
+      items: [...document.querySelectorAll('.diagram .item')].map((e) => `${e.getAttribute('class')} ${e.getAttribute('data-stop')} ${e.textContent}`),
+      narration: text('.stage-said'),
+      desks: text('.stage-desks'),
+      inspector: text('.stage-side'),
+      address: location.search,
+    }
+  })

@@ -1,0 +1,140 @@
+// Times the stage in Chromium: from a key press to the painted step, on a scene of the site and on one of 200 steps.
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { lessonOf } from '../components/stage/build'
+import { wordsOf } from '../content'
+import type { Action } from '../lib/vocabulary/actions'
+import type { Scenario } from '../lib/vocabulary/scenario'
+import { logout } from '../lib/scenarios/logout'
+import { chromiumLaunch } from './chromium.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const port = 4397
+const presses = 120
+
+/** A story of at least 200 stops: the same call, over and over, and the question of the log-out scene at its end. */
+function longScenario(): Scenario {
+  const call: Action = { do: 'call', endpoint: 'me' }
+  const calls = Array.from({ length: 66 }, (_, i) => ({ id: `call-${i}`, actions: [call] }))
+  const [logIn, copy, ...rest] = logout.beats
+  return { ...logout, beats: [logIn, ...calls, copy, ...rest], folds: { jwt: [], session: [] } }
+}
+
+/** The stage alone on a page, with a lesson that the site does not have. */
+async function longPage(page: Page): Promise<number> {
+  const lesson = await lessonOf(longScenario(), wordsOf('en').scenarios.logout, 'en')
+  const contents = `
+    import { createRoot } from 'react-dom/client'
+    import { createElement } from 'react'
+    import { Stage } from '@/components/stage/Stage'
+    const lesson = await (await fetch('/lesson.json')).json()
+    createRoot(document.getElementById('main')).render(createElement(Stage, { lesson }))`
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'tsx' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    outdir: '.cache',
+    jsx: 'automatic',
+    alias: { '@': root },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+    loader: { '.css': 'empty', '.woff2': 'empty' },
+    minify: true,
+    logLevel: 'error',
+  })
+  const styles = readdirSync(path.join(root, 'out/_next/static'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'))
+  const css = styles.map((f) => readFileSync(path.join(root, 'out/_next/static', f), 'utf8')).join('\n')
+  const html = '<!doctype html><html lang=en data-theme=paper data-js><meta charset=utf-8><link rel=icon href=data:,><link rel=stylesheet href=/style.css><body><main id=main></main><script type=module src=/stage.js></script>'
+  const served: Record<string, [type: string, body: string]> = {
+    '/': ['text/html', html],
+    '/style.css': ['text/css', css],
+    '/stage.js': ['text/javascript', outputFiles.find((f) => !f.path.endsWith('.css'))?.text ?? ''],
+    '/lesson.json': ['application/json', JSON.stringify(lesson)],
+  }
+  await page.route('http://localhost:1/**', (route) => {
+    const [contentType, body] = served[new URL(route.request().url()).pathname] ?? ['text/plain', '']
+    return route.fulfill({ contentType, body })
+  })
+  // From the middle on, so that more than a hundred steps are on screen.
+  await page.goto('http://localhost:1/?m=jwt&at=call-40.get-me')
+  return lesson.tellings.jwt.stops.length
+}
+
+/** Milliseconds from each key press until the frame that shows it has been painted. */
+async function press(page: Page, keys: readonly string[]): Promise<number[]> {
+  await page.evaluate(() => {
+    const painted: number[] = []
+    Object.assign(globalThis, { painted })
+    addEventListener(
+      'keydown',
+      (event) => {
+        const { timeStamp } = event
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => painted.push(performance.now() - timeStamp)
+          port2.postMessage(0)
+        })
+      },
+      { capture: true },
+    )
+  })
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(40)
+  }
+  return page.evaluate(() => (globalThis as unknown as { painted: number[] }).painted)
+}
+
+const percentile = (values: readonly number[], p: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? Number.NaN
+
+async function measure(page: Page, rate: number): Promise<{ median: number; p95: number }> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate })
+  await page.locator('.stage').first().focus()
+  const round = [...Array(6).fill('ArrowRight'), ...Array(6).fill('ArrowLeft')]
+  const painted = await press(page, Array(presses / round.length).fill(round).flat())
+  return { median: percentile(painted, 0.5), p95: percentile(painted, 0.95) }
+}
+
+async function fresh(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  return context.newPage()
+}
+
+/** Serves the built site while `work` runs. */
+async function serving<T>(work: () => Promise<T>): Promise<T> {
+  const server = spawn(process.execPath, ['scripts/serve.mjs', 'out'], { cwd: root, env: { ...process.env, PORT: String(port) } })
+  await new Promise((ready) => server.stdout.once('data', ready))
+  try {
+    return await work()
+  } finally {
+    server.kill()
+  }
+}
+
+/** Prints the medians and the 95th percentiles. Needs `npm run build` first. */
+export async function benchStage(): Promise<void> {
+  const browser = await chromium.launch(chromiumLaunch())
+  console.log(`\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: one frame at 1x, 50 at 4x)`)
+  const p95: Record<string, number> = {}
+  await serving(async () => {
+    for (const rate of [1, 4]) {
+      const short = await fresh(browser)
+      await short.goto(`http://localhost:${port}/en/s/jwt-login/`)
+      const site = await measure(short, rate)
+      const long = await fresh(browser)
+      const stops = await longPage(long)
+      await long.locator('.stage').waitFor()
+      const far = await measure(long, rate)
+      console.log(`  a scene, ${rate}x        median ${site.median.toFixed(1)}  p95 ${site.p95.toFixed(1)}`)
+      console.log(`  ${stops} steps, ${rate}x     median ${far.median.toFixed(1)}  p95 ${far.p95.toFixed(1)}`)
+      p95[rate] = far.p95 / site.p95
+    }
+  })
+  console.log(`  200 steps over a scene, p95: ${p95[1]?.toFixed(2)} at 1x, ${p95[4]?.toFixed(2)} at 4x (goal at most 1.3)`)
+  await browser.close()
+}
