@@ -51,6 +51,8 @@ export type UiWords = {
   readonly message: string
   readonly share: string
   readonly shared: string
+  readonly copyMermaid: string
+  readonly mermaidNote: string
   // question
   readonly question: string
   readonly predict: string

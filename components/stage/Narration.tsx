@@ -56,7 +56,7 @@ function Changes({ changes, words }: { readonly changes: readonly Change[]; read
     <section className="changes" aria-label={ui.changed} tabIndex={-1}>
       <h3 className="changes-title">{ui.changed}</h3>
       <ul>
-        {changes.length === 0 && <li className="mark" data-op="none">{ui.nothingChanged}</li>}
+        {changes.length === 0 && <li className="change-strip">{ui.nothingChanged}</li>}
         {changes.map((change) => (
           <ChangeLine key={`${change.actor} ${change.place} ${change.op} ${change.key}`} change={change} words={words} />
         ))}

@@ -65,11 +65,11 @@ function Desk({ view }: { readonly view: View }) {
     >
       <Header />
       <Notice />
-      <div className="stage-main">
-        <DiagramBox view={view} />
-      </div>
       <div className="stage-said">
         <Narration view={view} />
+      </div>
+      <div className="stage-main">
+        <DiagramBox view={view} />
       </div>
       <div className="stage-side">{isOpen ? <QuestionCard /> : <InlineInspector view={view} />}</div>
       <Transport />

@@ -17,7 +17,7 @@ export const events: EventWords = {
     return found
       ? {
           title: 'The server checks the password',
-          text: 'It compares the password with the hash in the user store. Up to here both designs are the same.',
+          text: 'It compares the password with the hash in the user store. This check is the same in both designs.',
         }
       : {
           title: 'No such user and password',
@@ -70,7 +70,10 @@ export const events: EventWords = {
         text: 'Computed again, it differs from the one in the token. No later rule is looked at.',
       }
     if (verdict === 'exp')
-      return { title: 'The token has expired', text: 'The signature fits, but the server’s clock has reached `exp`.' }
+      return {
+        title: 'The token has expired',
+        text: 'The signature fits, but the server’s clock has reached `exp`.',
+      }
     return {
       title: 'The token fails a rule',
       text: `It does not meet the rule \`${verdict}\`. No later rule is looked at.`,
@@ -108,7 +111,8 @@ export const events: EventWords = {
     if (design === 'jwt')
       return {
         title,
-        text: until === 'expiry' ? 'This is the second written in `exp`.' : 'The token expires in one second.',
+        text:
+          until === 'expiry' ? 'This is the second written in `exp`.' : 'The token expires in one second.',
       }
     return {
       title,
@@ -130,13 +134,19 @@ export const events: EventWords = {
         title: 'Logged in, with a number',
         text: `You know this part, so it takes one step. The cookie holds \`${short}\`, and the ledger has its line.`,
       }
-    return { title: 'Known ground, in brief', text: 'You have seen this exchange before, so it takes one step.' }
+    return {
+      title: 'Known ground, in brief',
+      text: 'You have seen this exchange before, so it takes one step.',
+    }
   },
 }
 
 function attackerAsks({ method, path, carries }: FactsOf<'request'>): StopWords {
   if (carries === 'nothing')
-    return { title: 'The attacker asks empty-handed', text: `The attacker sends \`${method} ${path}\` without a credential.` }
+    return {
+      title: 'The attacker asks empty-handed',
+      text: `The attacker sends \`${method} ${path}\` without a credential.`,
+    }
   if (carries === 'password')
     return { title: 'The attacker tries to log in', text: 'The attacker sends a name and a password.' }
   return {
@@ -208,13 +218,22 @@ function plain({ path, status, to, design }: FactsOf<'answer'>): StopWords {
     }
   if (status === 200) return { title: 'The page opens', text: `\`GET ${path}\` is answered with \`200\`.` }
   if (status === 303)
-    return { title: 'The server sends it elsewhere', text: 'A `303` sends the browser to the address in `Location`.' }
+    return {
+      title: 'The server sends it elsewhere',
+      text: 'A `303` sends the browser to the address in `Location`.',
+    }
   if (status >= 500)
-    return { title: `The server cannot answer (${status})`, text: 'The trouble is the server’s own, not the credential’s.' }
+    return {
+      title: `The server cannot answer (${status})`,
+      text: 'The trouble is the server’s own, not the credential’s.',
+    }
   return { title: `The server answers ${status}`, text: `That is its answer to \`${path}\`.` }
 }
 
-function refused({ status, to }: FactsOf<'answer'>, refusal: NonNullable<FactsOf<'answer'>['refusal']>): StopWords {
+function refused(
+  { status, to }: FactsOf<'answer'>,
+  refusal: NonNullable<FactsOf<'answer'>['refusal']>,
+): StopWords {
   const reasons: Readonly<Record<typeof refusal, string>> = {
     'wrong-login': 'Name or password were wrong',
     'no-credential': 'There was no credential',
@@ -237,14 +256,29 @@ function idle(why: FactsOf<'nothing-to-do'>['why'], action: FactsOf<'nothing-to-
   switch (why) {
     case 'no-credential':
       return action === 'copy-credential'
-        ? { title: 'There is nothing to copy', text: 'The browser holds no credential, so the attacker gets none.' }
-        : { title: 'There is nothing to change', text: 'The browser holds no credential, so nothing was altered.' }
+        ? {
+            title: 'There is nothing to copy',
+            text: 'The browser holds no credential, so the attacker gets none.',
+          }
+        : {
+            title: 'There is nothing to change',
+            text: 'The browser holds no credential, so nothing was altered.',
+          }
     case 'no-copy':
-      return { title: 'There is no copy to send', text: 'The attacker’s pocket is empty, so no request was sent.' }
+      return {
+        title: 'There is no copy to send',
+        text: 'The attacker’s pocket is empty, so no request was sent.',
+      }
     case 'no-log-in':
-      return { title: 'Nobody has logged in yet', text: 'This moment is counted from a login. The clock did not move.' }
+      return {
+        title: 'Nobody has logged in yet',
+        text: 'This moment is counted from a login. The clock did not move.',
+      }
     case 'no-form':
-      return { title: 'There is no form to send', text: 'The page on screen has no form, so no request was sent.' }
+      return {
+        title: 'There is no form to send',
+        text: 'The page on screen has no form, so no request was sent.',
+      }
     case 'already-past':
       return { title: 'That moment has passed', text: 'The clock does not run backwards. Nothing happened.' }
   }

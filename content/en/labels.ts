@@ -4,7 +4,7 @@ import type { Label, LabelWords, Words } from '../words'
 import { duration } from './duration'
 
 const both = (text: string): Label => ({ long: text, short: text })
-const kinds = { jwt: 'JWT', 'session-id': 'session ID' } as const
+const kinds = { jwt: 'JWT', 'session-id': 'sid' } as const
 
 export const found: Words['found'] = {
   yes: { long: 'the line is there', short: 'found' },
@@ -68,7 +68,7 @@ export const labels: LabelWords = {
     long: storage === 'memory' ? 'JWT out of the variable' : `JWT out of ${storage}`,
     short: 'forget JWT',
   }),
-  altered: ({ credential }) => ({ long: `one character of the ${kinds[credential]}`, short: 'altered' }),
+  altered: ({ credential }) => ({ long: `${kinds[credential]}: one character changed`, short: 'altered' }),
   copied: ({ credential, short }) => ({
     long: credential === 'jwt' ? 'a copy of the JWT' : `a copy of sid ${short}`,
     short: 'copy',
@@ -78,13 +78,10 @@ export const labels: LabelWords = {
     short: 'restart',
   }),
   waited: ({ passed, until, design }) => {
-    const later = `${duration(passed)} later`
-    if (until === null) return { long: later, short: `+ ${duration(passed)}` }
-    const moment = until === 'expiry' ? 'expiry' : '1 s to expiry'
-    return {
-      long: design === 'jwt' ? `${later} · ${moment}` : `${later} · JWT ${moment}`,
-      short: `+ ${duration(passed)}`,
-    }
+    const short = `+ ${duration(passed)}`
+    if (until === null) return { long: `${duration(passed)} later`, short }
+    const moment = until === 'expiry' ? 'at expiry' : 'one second before expiry'
+    return { long: design === 'jwt' ? moment : `JWT: ${moment}`, short }
   },
   'nothing-to-do': () => ({ long: 'nothing to do', short: 'nothing' }),
   'in-brief': () => both('log in'),

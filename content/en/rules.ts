@@ -58,8 +58,10 @@ export const cookieRules: Words['cookieRules'] = {
   'secure-prefix': 'A name that begins with `__Secure-` needs `Secure`.',
   'host-prefix': 'A name that begins with `__Host-` needs `Secure`, `Path=/` and no `Domain`.',
   'http-prefix': 'A name that begins with `__Http-` needs `Secure` and `HttpOnly`.',
-  'host-http-prefix': 'A name that begins with `__Host-Http-` needs all that `__Host-` needs, and `HttpOnly`.',
-  'nameless-prefix': 'A cookie without a name may not have a value that begins like a prefix, such as `__Host-`.',
+  'host-http-prefix':
+    'A name that begins with `__Host-Http-` needs all that `__Host-` needs, and `HttpOnly`.',
+  'nameless-prefix':
+    'A cookie without a name may not have a value that begins like a prefix, such as `__Host-`.',
   'http-only-overwrite': 'Script cannot replace an `HttpOnly` cookie.',
   host: 'The request goes to the host that set the cookie, or to one that its `Domain` allows.',
   path: 'The request’s path is the cookie’s `Path` or lies below it.',

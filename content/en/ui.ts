@@ -52,6 +52,8 @@ export const ui: UiWords = {
   message: 'Message',
   share: 'Copy link',
   shared: 'Copied',
+  copyMermaid: 'Copy as Mermaid',
+  mermaidNote: 'The whole story as Mermaid text. It draws in any Mermaid editor.',
   // question
   question: 'Prediction',
   predict: 'Predict and see',

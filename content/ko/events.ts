@@ -17,7 +17,7 @@ export const events: EventWords = {
     return found
       ? {
           title: '비밀번호를 확인한다',
-          text: '서버가 받은 비밀번호를 사용자 저장소의 해시와 맞춰 봅니다. 여기까지는 두 방식이 똑같습니다.',
+          text: '서버가 받은 비밀번호를 사용자 저장소의 해시와 맞춰 봅니다. 이 확인은 두 방식이 똑같습니다.',
         }
       : {
           title: '맞는 사용자가 없다',
@@ -96,7 +96,7 @@ export const events: EventWords = {
   }),
   copied: ({ credential }) => ({
     title: '공격자가 사본을 얻는다',
-    text: `공격자가 ${kinds[credential]} 값을 그대로 베꼈습니다. 원본은 브라우저에 그대로 있습니다.`,
+    text: `공격자가 ${kinds[credential]} 값을 그대로 복사했습니다. 원본은 브라우저에 그대로 있습니다.`,
   }),
   restarted: ({ lost }) => ({
     title: '서버가 다시 시작한다',
@@ -140,12 +140,15 @@ export const events: EventWords = {
 
 function attackerAsks({ method, path, carries }: FactsOf<'request'>): StopWords {
   if (carries === 'nothing')
-    return { title: '공격자가 빈손으로 묻는다', text: `공격자가 자격증명 없이 \`${method} ${path}\` 요청을 보냅니다.` }
+    return {
+      title: '공격자가 빈손으로 묻는다',
+      text: `공격자가 자격증명 없이 \`${method} ${path}\` 요청을 보냅니다.`,
+    }
   if (carries === 'password')
     return { title: '공격자가 로그인을 시도한다', text: '공격자가 이름과 비밀번호를 적어 보냅니다.' }
   return {
     title: '공격자가 사본을 보낸다',
-    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` 요청에 베껴 둔 ${kinds[carries]} 값을 싣습니다.`,
+    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` 요청에 복사해 둔 ${kinds[carries]} 값을 싣습니다.`,
   }
 }
 
@@ -210,15 +213,25 @@ function plain({ path, status, to, design }: FactsOf<'answer'>): StopWords {
           ? '`200` 응답에 `sub`와 `role` 값이 있습니다. 두 값은 토큰의 claim입니다.'
           : '`200` 응답에 `sub`와 `role` 값이 있습니다. 장부의 줄이 가리키는 사용자입니다.',
     }
-  if (status === 200) return { title: '페이지가 열린다', text: `\`GET ${path}\` 요청에 \`200\` 응답이 왔습니다.` }
+  if (status === 200)
+    return { title: '페이지가 열린다', text: `\`GET ${path}\` 요청에 \`200\` 응답이 왔습니다.` }
   if (status === 303)
     return { title: '다른 주소로 보낸다', text: '`303` 응답이 브라우저를 `Location` 헤더의 주소로 보냅니다.' }
   if (status >= 500)
-    return { title: `서버가 답하지 못한다 (${status})`, text: '서버 쪽의 문제입니다. 자격증명과는 상관이 없습니다.' }
-  return { title: `서버가 ${status} 응답을 보낸다`, text: `\`${path}\` 요청의 답은 \`${status}\` 응답입니다.` }
+    return {
+      title: `서버가 답하지 못한다 (${status})`,
+      text: '서버 쪽의 문제입니다. 자격증명과는 상관이 없습니다.',
+    }
+  return {
+    title: `서버가 ${status} 응답을 보낸다`,
+    text: `\`${path}\` 요청의 답은 \`${status}\` 응답입니다.`,
+  }
 }
 
-function refused({ status, to }: FactsOf<'answer'>, refusal: NonNullable<FactsOf<'answer'>['refusal']>): StopWords {
+function refused(
+  { status, to }: FactsOf<'answer'>,
+  refusal: NonNullable<FactsOf<'answer'>['refusal']>,
+): StopWords {
   const reasons: Readonly<Record<typeof refusal, string>> = {
     'wrong-login': '이름이나 비밀번호가 맞지 않았습니다',
     'no-credential': '자격증명이 없었습니다',
@@ -241,15 +254,21 @@ function idle(why: FactsOf<'nothing-to-do'>['why'], action: FactsOf<'nothing-to-
   switch (why) {
     case 'no-credential':
       return action === 'copy-credential'
-        ? { title: '베낄 자격증명이 없다', text: '브라우저에 자격증명이 없어 공격자가 얻은 것이 없습니다.' }
+        ? { title: '복사할 자격증명이 없다', text: '브라우저에 자격증명이 없어 공격자가 얻은 것이 없습니다.' }
         : { title: '바꿀 자격증명이 없다', text: '브라우저에 자격증명이 없어 아무것도 바꾸지 않았습니다.' }
     case 'no-copy':
       return { title: '보낼 사본이 없다', text: '공격자의 주머니가 비어 있어 요청을 보내지 않았습니다.' }
     case 'no-log-in':
-      return { title: '아직 로그인한 적이 없다', text: '이 시각은 로그인한 때부터 셉니다. 시계는 움직이지 않았습니다.' }
+      return {
+        title: '아직 로그인한 적이 없다',
+        text: '이 시각은 로그인한 때부터 셉니다. 시계는 움직이지 않았습니다.',
+      }
     case 'no-form':
       return { title: '보낼 폼이 없다', text: '지금 화면에는 폼이 없어 요청을 보내지 않았습니다.' }
     case 'already-past':
-      return { title: '그 시각은 이미 지났다', text: '시계는 뒤로 가지 않습니다. 아무 일도 일어나지 않았습니다.' }
+      return {
+        title: '그 시각은 이미 지났다',
+        text: '시계는 뒤로 가지 않습니다. 아무 일도 일어나지 않았습니다.',
+      }
   }
 }

@@ -49,7 +49,10 @@ export const labels: LabelWords = {
   'sessions-read': ({ found: hit, short, place }) =>
     place === 'shared'
       ? both(`${short} 조회`)
-      : { long: `메모리에서 ${short} 조회: ${hit ? '있음' : '없음'}`, short: hit ? '번호 있음' : '번호 없음' },
+      : {
+          long: `메모리에서 ${short} 조회: ${hit ? '있음' : '없음'}`,
+          short: hit ? '번호 있음' : '번호 없음',
+        },
   'sessions-write': ({ short, anonymous }) => ({
     long: anonymous ? `${short} 적기 · 익명` : `${short} 적기 · 사용자`,
     short: `${short} 적기`,
@@ -66,7 +69,7 @@ export const labels: LabelWords = {
     short: 'JWT 보관',
   }),
   'storage-removed': ({ storage }) => ({
-    long: storage === 'memory' ? '변수의 JWT 지움' : `${storage} 비움`,
+    long: storage === 'memory' ? '변수의 JWT 지움' : `${storage}의 JWT 지움`,
     short: 'JWT 지움',
   }),
   altered: ({ credential }) => ({ long: `${kinds[credential]} 한 글자 바꿈`, short: '글자 바꿈' }),
@@ -82,7 +85,7 @@ export const labels: LabelWords = {
     const later = `${duration(passed)} 뒤`
     if (until === null) return both(later)
     const moment = until === 'expiry' ? '만료 시각' : '만료 1초 전'
-    return { long: design === 'jwt' ? `${later} · ${moment}` : `${later} · JWT ${moment}`, short: later }
+    return { long: design === 'jwt' ? moment : `JWT라면 ${moment}`, short: later }
   },
   'nothing-to-do': () => ({ long: '할 수 있는 일이 없음', short: '할 일 없음' }),
   'in-brief': () => both('로그인'),

@@ -41,7 +41,7 @@ export const tokenRules: Words['tokenRules'] = {
   iss: '`iss` 값은 서버가 믿는 발급자와 같아야 합니다.',
   aud: '`aud` 값에 이 서버가 들어 있어야 합니다.',
   nbf: '`nbf` 값이 있다면 그 시각이 이미 되었어야 합니다.',
-  exp: '서버의 시계가 아직 `exp` 값의 시각이 되지 않았어야 합니다.',
+  exp: '서버의 시계로 아직 `exp` 값의 시각이 되지 않았어야 합니다.',
 }
 
 export const cookieRules: Words['cookieRules'] = {

@@ -52,6 +52,8 @@ export const ui: UiWords = {
   message: '메시지',
   share: '링크 복사',
   shared: '복사함',
+  copyMermaid: 'Mermaid로 복사',
+  mermaidNote: '이야기 전체를 Mermaid 글로 적었습니다. 어떤 Mermaid 편집기에서도 그려집니다.',
   // question
   question: '예측',
   predict: '예측하고 보기',

@@ -2,12 +2,12 @@
 // The desks below the diagram: what every actor holds at this stop, one under each lifeline, or as tabs on narrow screens.
 import { useId, useState } from 'react'
 import type { StageActor } from '@/lib/vocabulary/actors'
+import { fill } from '../fill'
 import { TabList, TabPanel } from '../inspector/Tabs'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { DeskBody } from './Desk'
 import './desks.css'
-import { fill } from './format'
 import { changeCount, changedDesk, involvedIn } from './rows'
 
 type Props = { readonly view: View; readonly words: LessonWords }
@@ -47,7 +47,10 @@ function DeskGrid({ view, words }: Props) {
 /** The open desk: the reader's choice until a stop changes another one. Focus stays where it is. */
 function useOpenDesk(view: View): readonly [StageActor, (actor: StageActor) => void] {
   const { participants } = view.telling
-  const [open, setOpen] = useState({ at: view.at, actor: changedDesk(view) ?? participants[0]?.id ?? 'browser' })
+  const [open, setOpen] = useState({
+    at: view.at,
+    actor: changedDesk(view) ?? participants[0]?.id ?? 'browser',
+  })
   const actor = open.at === view.at ? open.actor : (changedDesk(view) ?? open.actor)
   if (open.at !== view.at) setOpen({ at: view.at, actor })
   const shown = participants.some((p) => p.id === actor) ? actor : (participants[0]?.id ?? 'browser')
@@ -63,7 +66,14 @@ function DeskTabs({ view, words }: Props) {
   }))
   return (
     <section className="desks-compact" aria-label={words.ui.desks.label}>
-      <TabList base={base} label={words.ui.desks.label} tabs={tabs} selected={open} onSelect={choose} look="line" />
+      <TabList
+        base={base}
+        label={words.ui.desks.label}
+        tabs={tabs}
+        selected={open}
+        onSelect={choose}
+        look="line"
+      />
       {view.telling.participants.map(({ id, ghost }) => (
         <TabPanel key={id} base={base} id={id} selected={open}>
           <div className="desk" data-actor={id} data-ghost={ghost || undefined}>

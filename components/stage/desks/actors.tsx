@@ -1,12 +1,14 @@
 // What lies on each actor's desk: the browser's jar and storages, the server's memory and keys, the ledger, the pocket.
 import type { ReactNode } from 'react'
 import type { StageActor } from '@/lib/vocabulary/actors'
+import { designs } from '@/lib/vocabulary/designs'
 import type { TokenStorage } from '@/lib/vocabulary/knobs'
 import type { Cookie, SessionRecord } from '@/lib/vocabulary/trace'
+import { fill } from '../fill'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { CredentialLook } from './credential'
-import { fill, nowOf, ownerOf, remaining } from './format'
+import { nowOf, ownerOf, remaining } from './format'
 import { cookiesOf, ledgerOf, processOf, type Row, rowsOf } from './rows'
 import { Marked, Quiet, Shelf, Was } from './Shelf'
 
@@ -51,7 +53,7 @@ function CookieRow({ row: { now, was, op }, view, words }: Props & { row: Row<Co
 function StorageShelf({ view, words, place }: Props & { place: TokenStorage }) {
   const { trace } = view.telling
   const rows = rowsOf(view, 'browser', place, (world) => world.browser[place])
-  const chosen = trace.design === 'jwt' && trace.knobs.tokenStorage === place
+  const chosen = designs[trace.design].credential === 'jwt' && trace.knobs.tokenStorage === place
   if (place !== 'localStorage' && !chosen && rows.length === 0) return null
   return (
     <Shelf words={words} place={place} rows={rows}>
@@ -75,6 +77,7 @@ function StorageShelf({ view, words, place }: Props & { place: TokenStorage }) {
 function ServerDesk({ view, words }: Props) {
   const { desks } = words.ui
   const { keys, sessions } = view.world.server
+  const signs = designs[view.telling.trace.design].credential === 'jwt'
   return (
     <>
       {sessions ? (
@@ -83,7 +86,7 @@ function ServerDesk({ view, words }: Props) {
         <Fact name={desks.keeps}>{desks.none}</Fact>
       )}
       <Fact name={desks.key}>
-        {keys.length === 0 ? desks.unused : keys.map(({ kid, alg }) => `${kid} ${alg}`).join(', ')}
+        {signs ? keys.map(({ kid, alg }) => `${kid} ${alg}`).join(', ') : desks.unused}
       </Fact>
       <Restarts view={view} words={words} />
     </>
@@ -134,7 +137,12 @@ function SessionRow({ row: { key, now, op, was }, view, words }: Props & { row: 
   const idle = now.lastSeenAt + view.telling.trace.knobs.idleTimeout - nowOf(view)
   return (
     <>
-      <CredentialLook view={view} words={words} credential={session(key)} fate={struck ? 'struck' : undefined} />
+      <CredentialLook
+        view={view}
+        words={words}
+        credential={session(key)}
+        fate={struck ? 'struck' : undefined}
+      />
       <span aria-hidden="true">→</span>
       {was && <s className="row-was">{ownerOf(was.user, view.before, ui.desks)}</s>}
       <span className={struck ? 'row-was' : 'row-owner'}>{ownerOf(now.user, view.world, ui.desks)}</span>
@@ -146,7 +154,9 @@ function SessionRow({ row: { key, now, op, was }, view, words }: Props & { row: 
 const StoreDesk = (props: Props) => <Sessions {...props} actor="store" />
 
 function AttackerDesk({ view, words }: Props) {
-  const rows = rowsOf(view, 'attacker', 'loot', ({ attacker }) => ({ ...attacker.loot }))
+  const rows = rowsOf(view, 'attacker', 'loot', ({ attacker }) =>
+    Object.fromEntries(attacker.loot.map((copy, i) => [String(i), copy])),
+  )
   return (
     <Shelf words={words} place="loot" rows={rows}>
       {({ now }) => <CredentialLook view={view} words={words} credential={now} fate="stolen" />}

@@ -1,7 +1,8 @@
 // Draws a credential as it is at this stop: valid, altered, out of date, struck off, or a copy in other hands.
+
+import { type CredentialState, JwtSlip, SessionTag } from '@/components/ui/credentials'
 import { expiryOf } from '@/lib/story/facts'
 import type { Credential } from '@/lib/vocabulary/trace'
-import { type CredentialState, JwtSlip, SessionTag } from '@/components/ui/credentials'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { duration, nowOf } from './format'
@@ -37,7 +38,8 @@ export function CredentialLook(props: Props) {
   const { view, words, credential } = props
   const [state, note] = stateOf(props)
   const look = { state, ...(note === undefined ? {} : { note }) }
-  if (credential.kind === 'session-id') return <SessionTag label={`${credential.value.slice(0, 4)}…`} {...look} />
+  if (credential.kind === 'session-id')
+    return <SessionTag label={`${credential.value.slice(0, 4)}…`} {...look} />
   const left = duration(expiryOf(credential.value) - nowOf(view), words.ui.time)
   const caption = state === 'expired' || state === 'revoked' ? {} : { caption: left }
   return <JwtSlip bands={words.ui.desks.bands} {...look} {...caption} />

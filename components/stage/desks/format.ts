@@ -2,11 +2,8 @@
 import type { UiWords } from '@/content/ui-words'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Snapshot } from '@/lib/vocabulary/trace'
+import { fill } from '../fill'
 import type { View } from '../view'
-
-/** A template with its `{name}` places filled in; what has no value stays as it is. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 
 /** A length of time in seconds, e.g. `14분 59초`; nothing left is said as such. */
 export function duration(seconds: number, time: UiWords['time']): string {
@@ -26,7 +23,12 @@ export const remaining = (seconds: number, time: UiWords['time']): string =>
 /** A moment in UTC. Digits and a 24-hour clock only, because engines differ in how they write the halves of a day. */
 export function moment(at: number, lang: string): string {
   const date = new Date(at * 1000)
-  const day = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' })
+  const day = new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  })
   return `${day.format(date)} ${date.toISOString().slice(11, 19)} UTC`
 }
 

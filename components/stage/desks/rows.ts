@@ -1,7 +1,8 @@
 // The rows of a shelf at a stop: what lies there now, what this stop took away, and what it changed.
-import type { StageActor } from '@/lib/vocabulary/actors'
+
 import type { Change, Place } from '@/lib/story/changes'
-import type { Cookie, SessionRecord, Snapshot } from '@/lib/vocabulary/trace'
+import type { StageActor } from '@/lib/vocabulary/actors'
+import type { Cookie, SessionRecord, Snapshot, TraceEvent } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
 export type Op = Change['op']
@@ -14,7 +15,10 @@ type Shelf<T> = (world: Snapshot) => Readonly<Record<string, T>>
 /** The rows of a shelf. Removed ones stay in their place for this one stop. */
 export function rowsOf<T>(view: View, actor: StageActor, place: Place, shelf: Shelf<T>): readonly Row<T>[] {
   const own = view.changes.filter((c) => c.actor === actor && c.place === place)
-  const [before, after] = [new Map(Object.entries(shelf(view.before))), new Map(Object.entries(shelf(view.world)))]
+  const [before, after] = [
+    new Map(Object.entries(shelf(view.before))),
+    new Map(Object.entries(shelf(view.world))),
+  ]
   const keys = new Set([...before.keys(), ...after.keys()])
   return [...keys].flatMap((key): Row<T>[] => {
     const op = own.find((c) => c.key === key)?.op ?? null
@@ -29,7 +33,8 @@ export const cookiesOf = ({ browser }: Snapshot): Readonly<Record<string, Cookie
   Object.fromEntries(browser.cookies.map((c) => [`${c.name} ${c.domain} ${c.path}`, c]))
 
 export const ledgerOf = ({ store }: Snapshot): Readonly<Record<string, SessionRecord>> => store.sessions
-export const processOf = ({ server }: Snapshot): Readonly<Record<string, SessionRecord>> => server.sessions ?? {}
+export const processOf = ({ server }: Snapshot): Readonly<Record<string, SessionRecord>> =>
+  server.sessions ?? {}
 
 /** How many changes a desk shows; that nothing changed counts as none. */
 export const changeCount = ({ changes }: View, actor: StageActor): number =>
@@ -39,14 +44,18 @@ export const changeCount = ({ changes }: View, actor: StageActor): number =>
 export const changedDesk = ({ changes }: View): StageActor | null =>
   (changes.find((c) => c.op !== 'none') ?? changes[0])?.actor ?? null
 
+const roles: ReadonlySet<string> = new Set(['from', 'to', 'by', 'at'])
+const actorsOf = (event: TraceEvent): string[] =>
+  Object.entries(event).flatMap(([name, value]) =>
+    roles.has(name) && typeof value === 'string' ? [value] : [],
+  )
+
 /** The actors that take part in a stop. Before the first one everybody is there. */
 export function involvedIn(view: View): ReadonlySet<string> {
   const { telling, stop, at } = view
   if (!stop) return new Set(telling.participants.map((p) => p.id))
   const first = (telling.stops[at - 1]?.last ?? -1) + 1
   const events = telling.trace.steps.slice(first, stop.last + 1).map((step) => step.event)
-  const actors = events.flatMap((event) =>
-    (['from', 'to', 'by', 'at'] as const).flatMap((role) => (role in event ? [event[role as never] as string] : [])),
-  )
+  const actors = events.flatMap(actorsOf)
   return new Set([...actors, ...view.changes.map((c) => c.actor)])
 }

@@ -26,10 +26,23 @@ function target(key: string, at: number, count: number): number | null {
 }
 
 /** The row of tabs. @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
-export function TabList<Id extends string>({ base, label, tabs, selected, onSelect, look }: TabListProps<Id>) {
+export function TabList<Id extends string>({
+  base,
+  label,
+  tabs,
+  selected,
+  onSelect,
+  look,
+}: TabListProps<Id>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
-    const at = modified ? null : target(event.key, tabs.findIndex((t) => t.id === selected), tabs.length)
+    const at = modified
+      ? null
+      : target(
+          event.key,
+          tabs.findIndex((t) => t.id === selected),
+          tabs.length,
+        )
     const tab = at === null ? undefined : tabs[at]
     if (at === null || !tab) return
     // the same keys step through the story wherever else the focus is on the stage
@@ -76,6 +89,7 @@ export function TabPanel({ base, id, selected, children }: TabPanelProps) {
       id={`${base}-panel-${id}`}
       aria-labelledby={`${base}-tab-${id}`}
       hidden={!open}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel scrolls, and a keyboard must be able to scroll it
       tabIndex={0}
     >
       {open && children}

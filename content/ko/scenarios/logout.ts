@@ -3,7 +3,8 @@ import type { ScenarioWords } from '../../words'
 
 export const logout: ScenarioWords<'logout'> = {
   title: '로그아웃',
-  situation: '누군가 자격증명을 복사해 두었고, 주인은 로그아웃합니다. 그 사본을 로그아웃 직후와 만료 1초 전, 만료 시각에 다시 보냅니다.',
+  situation:
+    '누군가 자격증명을 복사해 두었고, 주인은 로그아웃합니다. 그 사본을 로그아웃 직후와 만료 1초 전, 만료 시각에 다시 보냅니다.',
   beats: {
     'log-in': '로그인',
     copy: '복사',
@@ -15,7 +16,7 @@ export const logout: ScenarioWords<'logout'> = {
   stops: {
     jwt: {
       'copy.copied': {
-        title: '공격자가 JWT를 베낀다',
+        title: '공격자가 JWT를 복사한다',
         text: '같은 값이 이제 두 곳에 있습니다. 원본은 브라우저에 그대로 있고 서버는 이 일을 모릅니다.',
       },
       'log-out.storage-removed': {
@@ -24,7 +25,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'replay.get-me': {
         title: '공격자가 사본을 보낸다',
-        text: '공격자 자신의 클라이언트가 베껴 둔 JWT를 `Authorization` 헤더에 싣습니다. 주인의 브라우저는 거치지 않습니다.',
+        text: '공격자 자신의 클라이언트가 복사해 둔 JWT를 `Authorization` 헤더에 싣습니다. 주인의 브라우저는 거치지 않습니다.',
       },
       'replay.token-checked': {
         title: '서명도 기한도 맞는다',
@@ -45,7 +46,7 @@ export const logout: ScenarioWords<'logout'> = {
     },
     session: {
       'copy.copied': {
-        title: '공격자가 세션 ID를 베낀다',
+        title: '공격자가 세션 ID를 복사한다',
         text: '같은 번호가 이제 두 곳에 있습니다. 원본은 쿠키 통에 그대로 있고 서버와 장부는 이 일을 모릅니다.',
       },
       'log-out.post-logout': {
@@ -66,7 +67,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'replay.get-me': {
         title: '공격자가 사본을 보낸다',
-        text: '공격자 자신의 클라이언트가 베껴 둔 세션 ID를 `Cookie` 헤더에 싣습니다. 베낄 때와 한 글자도 다르지 않습니다.',
+        text: '공격자 자신의 클라이언트가 복사해 둔 세션 ID를 `Cookie` 헤더에 싣습니다. 복사할 때와 한 글자도 다르지 않습니다.',
       },
       'replay.sessions-read': {
         title: '번호의 줄이 이제 없다',
@@ -88,8 +89,9 @@ export const logout: ScenarioWords<'logout'> = {
   },
   question: {
     ask: {
-      jwt: '주인이 로그아웃했습니다. 로그아웃 전에 베껴 둔 사본을 지금 보내면 두 방식은 각각 뭐라고 답할까요?',
-      session: '주인이 로그아웃했습니다. 로그아웃 전에 베껴 둔 사본을 지금 보내면 두 방식은 각각 뭐라고 답할까요?',
+      jwt: '주인이 로그아웃했습니다. 로그아웃 전에 복사해 둔 사본을 지금 보내면 두 방식은 각각 뭐라고 답할까요?',
+      session:
+        '주인이 로그아웃했습니다. 로그아웃 전에 복사해 둔 사본을 지금 보내면 두 방식은 각각 뭐라고 답할까요?',
     },
     options: {
       a: '세션 401, JWT 401',
@@ -120,7 +122,7 @@ export const logout: ScenarioWords<'logout'> = {
       heading: '무효화할 수 없다는 말',
       paragraphs: [
         'JWT를 무효화할 수 없다는 말은 절반만 맞습니다. 끝난 토큰의 `jti`를 만료까지 적어 두거나, 사용자마다 이 시각 이전의 토큰은 받지 않는다고 적어 두거나, 서명 열쇠를 바꾸면 됩니다. 앞의 둘은 장부를 다시 들이는 일이고, 열쇠를 바꾸면 그 열쇠로 서명한 모두가 함께 끊깁니다.',
-        'ASVS는 로그아웃한 뒤에 세션을 더 쓸 수 없어야 한다고 요구합니다. 스스로 담는 토큰을 쓴다면 이런 방법 가운데 하나를 갖추라고 합니다.',
+        'ASVS는 로그아웃한 뒤에 세션을 더 쓸 수 없어야 한다고 요구합니다. self-contained 토큰을 쓴다면 이런 방법 가운데 하나를 갖추라고 합니다.',
       ],
     },
     {
@@ -134,7 +136,7 @@ export const logout: ScenarioWords<'logout'> = {
       heading: '실제 서비스라면',
       paragraphs: [
         'JWT access token의 수명은 짧게 잡고, 끊을 수 있는 refresh token을 곁에 두는 구성이 흔합니다. 그래도 이미 나간 access token은 남은 수명만큼 삽니다.',
-        '쿠키를 지우는 `Set-Cookie`는 이름과 `Domain`, `Path`가 원래 쿠키와 같아야 하고, `__Host-` 쿠키라면 그 조건도 지켜야 합니다. 자격증명을 어떻게 베끼는지는 뒤의 장면에서 다룹니다.',
+        '쿠키를 지우는 `Set-Cookie`는 이름과 `Domain`, `Path`가 원래 쿠키와 같아야 하고, `__Host-` 쿠키라면 그 조건도 지켜야 합니다. 자격증명을 어떻게 복사하는지는 뒤의 장면에서 다룹니다.',
       ],
     },
   ],

@@ -3,7 +3,8 @@ import type { ScenarioWords } from '../../words'
 
 export const sessionLogin: ScenarioWords<'session-login'> = {
   title: '세션 로그인',
-  situation: '로그인하고 요청을 한 번 보냅니다. 그다음 개발자 도구로 자격증명의 마지막 한 글자를 바꾸어 다시 보냅니다.',
+  situation:
+    '로그인하고 요청을 한 번 보냅니다. 그다음 개발자 도구로 자격증명의 마지막 한 글자를 바꾸어 다시 보냅니다.',
   beats: {
     'log-in': '로그인',
     call: '첫 요청',
@@ -26,7 +27,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'call.token-checked': {
         title: '서명을 다시 계산해 본다',
-        text: '서버가 머리와 내용으로 서명을 다시 계산합니다. 토큰에 적힌 서명과 같아서 나머지 검사로 넘어갔습니다.',
+        text: '서버가 머리와 내용으로 서명을 다시 계산합니다. 토큰에 적힌 서명과 같고, 나머지 검사도 통과했습니다.',
       },
       'call.get-me-answer': {
         title: '적힌 대로 믿는다',

@@ -1,0 +1,37 @@
+'use client'
+// The inspector: one registry of panels, each a pure function of the view, behind tabs.
+import { type ReactNode, useId } from 'react'
+import type { InspectorTab } from '../state'
+import { CodePanel } from './Code'
+import { CredentialPanel } from './Credential'
+import { HttpPanel } from './Http'
+import './inspector.css'
+import { LogPanel } from './Log'
+import type { PanelProps } from './parts'
+import { TabList, TabPanel } from './Tabs'
+
+/** The panels in order. Adding one: a component, a row here, its title in each language. */
+const panels: readonly { readonly id: InspectorTab; readonly Panel: (props: PanelProps) => ReactNode }[] = [
+  { id: 'http', Panel: HttpPanel },
+  { id: 'credential', Panel: CredentialPanel },
+  { id: 'code', Panel: CodePanel },
+  { id: 'log', Panel: LogPanel },
+]
+
+type Props = PanelProps & { readonly tab: InspectorTab; readonly onTab: (tab: InspectorTab) => void }
+
+export function Inspector({ view, words, tab, onTab, onStop }: Props) {
+  const base = useId()
+  const { label, tabs } = words.ui.inspector
+  const titles = panels.map(({ id }) => ({ id, title: tabs[id] }))
+  return (
+    <section className="inspector" aria-label={label}>
+      <TabList base={base} label={label} tabs={titles} selected={tab} onSelect={onTab} look="box" />
+      {panels.map(({ id, Panel }) => (
+        <TabPanel key={id} base={base} id={id} selected={tab}>
+          <Panel view={view} words={words} onStop={onStop} />
+        </TabPanel>
+      ))}
+    </section>
+  )
+}

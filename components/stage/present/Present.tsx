@@ -1,0 +1,111 @@
+'use client'
+// The audience's screen: one picture, at most two desks, one sentence; driven by a clicker's two keys.
+import './present.css'
+import { useMemo, useRef, useState } from 'react'
+import { Diagram } from '@/components/diagram/Diagram'
+import { useMotion } from '@/components/site/settings-store'
+import { Prose } from '@/components/ui/Prose'
+import { Desks } from '../desks/Desks'
+import { useStage, useStageState } from '../use-stage'
+import type { View } from '../view'
+import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
+import { MessageOverlay } from './MessageOverlay'
+import { goPhase, leave } from './phases'
+import { clear } from './remote'
+import { useAudience, useRemote } from './use-remote'
+
+export function Present({ view }: { readonly view: View }) {
+  const { lesson, store } = useStage()
+  const { ui } = lesson.words
+  const show = useStageState((s) => s.present ?? 'stop')
+  const [over, setOver] = useState(clear)
+  const root = useRef<HTMLElement>(null)
+  useRemote(over, setOver)
+  useAudience(root)
+
+  const go = (by: number) => store.update((s) => goPhase(lesson, s, by))
+  return (
+    <section
+      ref={root}
+      className="present"
+      data-theme="projector"
+      data-zoom={over.zoom}
+      data-blank={over.blank}
+      aria-label={`${ui.present}: ${lesson.title}`}
+    >
+      <h1 className="visually-hidden">{lesson.title}</h1>
+      {show === 'question' && <QuestionScreen view={view} />}
+      {show === 'answer' && <AnswerScreen view={view} />}
+      {show === 'principle' && <PrincipleScreen view={view} />}
+      {show === 'stop' && (view.stop ? <Picture view={view} /> : <TitleScreen view={view} />)}
+      {over.message && view.stop && <MessageOverlay view={view} />}
+      <div className="present-controls">
+        <button type="button" className="btn" onClick={() => go(-1)}>
+          {ui.previous}
+        </button>
+        <button type="button" className="btn" onClick={() => go(1)}>
+          {ui.next}
+        </button>
+        <button type="button" className="btn" onClick={() => store.update((s) => leave(lesson, s))}>
+          {ui.presentEnd}
+        </button>
+      </div>
+      <div className="present-blank" />
+    </section>
+  )
+}
+
+function Picture({ view }: { readonly view: View }) {
+  const { lesson, telling, stop, at, design } = view
+  const { ui, designs } = lesson.words
+  const motion = useMotion()
+  const steps = useStageState((s) => s.how === 'step')
+  const words = useMemo(() => ({ label: ui.diagram, follow: ui.follow }), [ui])
+  const desks = useMemo(() => changedDesks(view), [view])
+  return (
+    <div className="present-picture">
+      <div className="present-diagram">
+        <Diagram
+          model={telling.diagrams.projector}
+          stop={at}
+          motion={motion}
+          animate={steps}
+          onPick={nothing}
+          words={words}
+        />
+      </div>
+      <div className="present-desks">
+        {desks && <Desks view={desks} words={lesson.words} compact={false} />}
+      </div>
+      <div className="present-line">
+        <p className="present-sentence">
+          <Prose text={stop?.title ?? ''} />
+        </p>
+        <p className="present-count">
+          {designs[design]} · {at + 1} / {telling.stops.length}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const nothing = () => {}
+const mostDesks = 2
+
+/** The view with only those desks that this stop changed, or the last stop that changed any; null before that. */
+function changedDesks(view: View): View | null {
+  const { telling, at } = view
+  const changing = telling.stops.slice(0, at + 1).findLast((stop) => stop.changes.length > 0)
+  if (!changing) return null
+  const rank = (id: string) => {
+    const changes = changing.changes.filter((change) => change.actor === id)
+    if (changes.length === 0) return 2
+    return changes.every((change) => change.op === 'none') ? 1 : 0
+  }
+  const chosen = telling.participants
+    .filter(({ id }) => rank(id) < 2)
+    .sort((a, b) => rank(a.id) - rank(b.id))
+    .slice(0, mostDesks)
+  const participants = telling.participants.filter((p) => chosen.includes(p))
+  return { ...view, telling: { ...telling, participants } }
+}

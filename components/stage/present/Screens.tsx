@@ -1,0 +1,85 @@
+'use client'
+// The audience's full screens: the title, the question, the answer, the principle.
+import { Icon } from '@/components/ui/icons'
+import { Prose } from '@/components/ui/Prose'
+import { letterOf } from '../Verdict'
+import type { View } from '../view'
+
+type Props = { readonly view: View }
+
+export function TitleScreen({ view: { lesson, design } }: Props) {
+  return (
+    <div className="present-screen">
+      <p className="present-small">
+        {String(lesson.number).padStart(2, '0')} · {lesson.words.designs[design]}
+      </p>
+      <p className="present-title">{lesson.title}</p>
+      <p className="present-text">
+        <Prose text={lesson.situation} />
+      </p>
+    </div>
+  )
+}
+
+export function QuestionScreen({ view }: Props) {
+  const { lesson, design } = view
+  return (
+    <div className="present-screen">
+      <p className="present-small">{lesson.words.ui.question}</p>
+      <p className="present-title">
+        <Prose text={lesson.question.ask[design]} />
+      </p>
+      <Options view={view} />
+    </div>
+  )
+}
+
+export function AnswerScreen({ view }: Props) {
+  const { lesson, design, telling } = view
+  return (
+    <div className="present-screen">
+      <p className="present-small">{lesson.words.ui.presentAnswer}</p>
+      <Options view={view} right={telling.right} />
+      <p className="present-text">
+        <Prose text={lesson.question.why[design]} />
+      </p>
+    </div>
+  )
+}
+
+/** With `right`, the option that the run made right carries a tick, a word and a thick frame. */
+function Options({ view, right }: Props & { readonly right?: string }) {
+  const { question, words } = view.lesson
+  return (
+    <ol className="present-options">
+      {question.options.map(({ id, text }) => (
+        <li key={id} data-right={id === right || undefined}>
+          <b>{letterOf(question.options, id)}</b>
+          <span>
+            <Prose text={text} />
+          </span>
+          {id === right && (
+            <span className="present-right">
+              <Icon name="check" size={28} />
+              {words.ui.rightOption}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function PrincipleScreen({ view: { lesson, design } }: Props) {
+  return (
+    <div className="present-screen present-screen-last">
+      <p className="present-small">{lesson.words.ui.principle}</p>
+      <p className="present-title">
+        <Prose text={lesson.principle[design]} />
+      </p>
+      <p className="present-small">
+        {lesson.title} · {lesson.words.designs[design]}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+// S04 log-out: a fact where there is a ledger, a promise where there is only a seal.
+import type { ScenarioWords } from '../../words'
+
+export const logout: ScenarioWords<'logout'> = {
+  title: 'Log-out',
+  situation:
+    'Somebody copied your credential before you logged out. They send the copy right after, one second before expiry, and at expiry.',
+  beats: {
+    'log-in': 'Log in',
+    copy: 'A copy is taken',
+    'log-out': 'Log out',
+    replay: 'The copy is sent',
+    'last-second': 'One second before expiry',
+    expiry: 'At expiry',
+  },
+  stops: {
+    jwt: {
+      'copy.copied': {
+        title: 'The attacker copies the JWT',
+        text: 'The same value now lies in two places. The original is still in your browser, and the server knows nothing of it.',
+      },
+      'log-out.storage-removed': {
+        title: 'Your browser drops the JWT',
+        text: 'The page removes it from `localStorage`, and that is the whole log-out. No request went to the server.',
+      },
+      'replay.get-me': {
+        title: 'The attacker sends the copy',
+        text: 'It leaves from the attacker’s own client, in `Authorization`. Your browser has no part in it.',
+      },
+      'replay.token-checked': {
+        title: 'Seal and date are in order',
+        text: 'The server looks at the token, its key and its clock. That you logged out is written in none of them.',
+      },
+      'replay.get-me-answer': {
+        title: 'Accepted after the log-out',
+        text: 'The copy gets a `200`. Your log-out had changed nothing at the server.',
+      },
+      'last-second.get-me-answer': {
+        title: 'Accepted to the last second',
+        text: 'The same copy, and again a `200`. `exp` has not come, so the calculation comes out as before.',
+      },
+      'expiry.get-me-answer': {
+        title: 'The clock ends it',
+        text: 'From the second of `exp` on the answer is `401`. Time ended this copy; your log-out did not.',
+      },
+    },
+    session: {
+      'copy.copied': {
+        title: 'The attacker copies the session ID',
+        text: 'The same number now lies in two places. The original is still in your jar; server and ledger know nothing of it.',
+      },
+      'log-out.post-logout': {
+        title: 'You ask the server to log you out',
+        text: 'Only the server can strike a line. So the form sends `POST /logout` with your cookie and its CSRF token.',
+      },
+      'log-out.sessions-delete': {
+        title: 'One line is struck out',
+        text: 'The server finds your number’s line and removes it. What the number stood for is no longer written anywhere.',
+      },
+      'log-out.post-logout-answer': {
+        title: 'Your cookie is taken back',
+        text: 'An empty `Set-Cookie` with `Max-Age=0` expires it in your jar. The attacker’s copy never sees this answer.',
+      },
+      'log-out.get-home-answer': {
+        title: 'You are a guest again',
+        text: 'The home page, fetched without a cookie, offers a login link. For you, the log-out is done.',
+      },
+      'replay.get-me': {
+        title: 'The attacker sends the copy',
+        text: 'It leaves from the attacker’s own client, in `Cookie`. It is the number as it was copied, to the last character.',
+      },
+      'replay.sessions-read': {
+        title: 'Its line is gone',
+        text: 'The server cannot tell a copy from the original and need not. It looked, and there is nothing there.',
+      },
+      'replay.get-me-answer': {
+        title: 'The copy died with the original',
+        text: 'A `401`. Both were the same number, and with its line it lost its meaning everywhere.',
+      },
+      'last-second.get-me-answer': {
+        title: 'Waiting brings nothing back',
+        text: 'The same copy, and again a `401`. A struck line does not return with time.',
+      },
+      'expiry.get-me-answer': {
+        title: 'Expiry makes no difference',
+        text: 'A JWT would end at this second. This number ended when you logged out, and the answer is the same `401`.',
+      },
+    },
+  },
+  question: {
+    ask: {
+      jwt: 'You have logged out. The copy taken before that is sent now. What does each design answer?',
+      session: 'You have logged out. The copy taken before that is sent now. What does each design answer?',
+    },
+    options: {
+      a: 'Session 401, JWT 401',
+      b: 'Session 200, JWT 200',
+      c: 'Session 401, JWT 200',
+      d: 'Session 200, JWT 401',
+    },
+    why: {
+      jwt: 'Logging out of the JWT design only removed the token from your browser. The server looks at signature and `exp`, and both are still good in the copy. On the session side the line was struck out, so the copied number leads nowhere.',
+      session:
+        'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server looks at signature and `exp`, and at this same moment a copied JWT passes.',
+    },
+  },
+  principle: {
+    jwt: 'With a stateless JWT, logging out is only a promise.',
+    session: 'Strike one line, and every copy of the number is dead.',
+  },
+  margin: 'to steal is to copy; the owner still has it',
+  reading: [
+    {
+      heading: 'What to take along',
+      paragraphs: [
+        'Logging out is two things at once: the browser lets go of the credential, and the server stops accepting it. The session did both. The stateless JWT did only the first.',
+        'Hence the fate of the copies. A copied session ID ends at its next request; a copied JWT lives until `exp`. A new password or a banned account changes nothing there either, unless the server looks something up.',
+      ],
+    },
+    {
+      heading: '“A JWT cannot be revoked”',
+      paragraphs: [
+        'Half true. You can keep the `jti` of ended tokens until they expire, or note for each user that older tokens no longer count, or replace the signing key. The first two bring a ledger back. That last one cuts off everybody whose token the old key signed.',
+        'ASVS requires that a session cannot be used after log-out. Whoever chooses self-contained tokens, it says, needs one of these remedies.',
+      ],
+    },
+    {
+      heading: 'Where the metaphor stops',
+      paragraphs: [
+        'One struck line ends every copy only if everybody reads the same ledger. A server that caches sessions, or a replica that lags, will be late by that much. And a session sealed whole into a cookie has no line to strike: it behaves like a JWT.',
+        'Nor is a session stronger in itself. Before you log out, either copy would be accepted.',
+      ],
+    },
+    {
+      heading: 'In production',
+      paragraphs: [
+        'A common arrangement is a short-lived JWT access token beside a refresh token that can be cut off. The access token already handed out still lives for the rest of its time.',
+        'A `Set-Cookie` that erases must match the cookie’s name, `Domain` and `Path`, and for a `__Host-` cookie it must meet that prefix’s conditions too. How credentials get copied is the subject of later scenes.',
+      ],
+    },
+  ],
+  sources: [
+    'ASVS 5.0 V7.4.1 (sessions after log-out)',
+    'RFC 7519 §4.1.4 (exp), §4.1.7 (jti)',
+    'OWASP JSON Web Token and Session Management Cheat Sheets',
+    'WSTG-SESS-06 (testing log-out)',
+    '6265bis §5.7 (erasing a cookie)',
+    'RFC 7009 §2 (token revocation)',
+  ],
+}

@@ -1,0 +1,123 @@
+// Where things stand: desks under their lifelines, the current arrow in sight, text large enough, nothing jumps.
+import { langs } from '../../content/langs'
+import { scenarios } from '../../lib/scenarios'
+import { expect, test } from '../helpers'
+import { open, settle, step } from './stage'
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+] as const)
+  test(`desks stand under their lifelines at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const { id, home } of scenarios) {
+      await open(page, 'ko', id, `?m=${home}`)
+      await step(page, 2)
+      const gaps = await page.evaluate(() => {
+        const middle = (e: Element) => e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2
+        const lives = [...document.querySelectorAll('.diagram .life')].map(middle).sort((a, b) => a - b)
+        const desks = [...document.querySelectorAll('.stage-desks .desk')].map(middle).sort((a, b) => a - b)
+        return desks.map((x, i) => Math.abs(x - (lives[i] ?? Number.NaN)))
+      })
+      expect(gaps.length).toBeGreaterThanOrEqual(3)
+      for (const gap of gaps) expect(gap, id).toBeLessThanOrEqual(4)
+    }
+  })
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+  [320, 640],
+] as const)
+  test(`the current arrow is in sight at every step at ${width}x${height}, and the page does not jump`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, 'ko', 'logout', '?m=session')
+    await page.evaluate(() => {
+      Object.assign(globalThis, { shift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) (globalThis as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: false })
+    })
+    for (let i = 0; i < 8; i++) {
+      await step(page, 1)
+      const inside = await page.evaluate(() => {
+        const item = document.querySelector('.diagram .item.is-current')?.getBoundingClientRect()
+        const box = document.querySelector('.diagram')?.getBoundingClientRect()
+        return item && box ? item.top >= box.top - 1 && item.bottom <= box.bottom + 1 : false
+      })
+      expect(inside, `step ${i + 1}`).toBe(true)
+    }
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.02)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+for (const [width, height, least] of [
+  [1440, 900, 15],
+  [1280, 720, 15],
+  [390, 844, 14],
+  [360, 740, 13],
+  [320, 640, 13],
+] as const)
+  test(`diagram text is at least ${least} px at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const lang of langs) {
+      await open(page, lang, 'logout', '?m=session')
+      await step(page, 6)
+      const sizes = await page.evaluate(() =>
+        [...document.querySelectorAll<SVGTextElement>('.diagram text')].map((t) => {
+          const scale = t.getScreenCTM()?.a ?? 0
+          return Number.parseFloat(getComputedStyle(t).fontSize) * scale
+        }),
+      )
+      expect(sizes.length).toBeGreaterThan(4)
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least - 0.05)
+    }
+  })
+
+test('every target in the player is at least 44 px, and at least 24 anywhere @mobile', async ({ page }) => {
+  for (const { id } of scenarios) {
+    await open(page, 'ko', id)
+    await step(page, 3)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.stage button, .stage a, .stage [role=tab]')].flatMap((e) => {
+        const { width, height } = e.getBoundingClientRect()
+        const least = e.closest('.transport') ? 44 : 24
+        return width > 0 && (height < least - 0.5 || width < least - 0.5) ? [`${e.className} ${width}x${height}`] : []
+      }),
+    )
+    expect(small).toEqual([])
+  }
+})
+
+test('reduced motion: nothing travels, and every fact is there', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'en', 'jwt-login')
+  await page.locator('.stage').focus()
+  await page.keyboard.press('ArrowRight')
+  const moving = await page.evaluate(() =>
+    document.getAnimations().flatMap((a) => {
+      const effect = a.effect as KeyframeEffect
+      return effect.getKeyframes().flatMap((k) => Object.keys(k).filter((p) => ['transform', 'clipPath', 'offsetDistance', 'translate', 'scale'].includes(p)))
+    }),
+  )
+  expect(moving).toEqual([])
+  await settle(page)
+  await expect(page.locator('.diagram .item')).toHaveCount(1)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const lang of langs)
+    test(`a scene reads as an article with its steps and the whole diagram: ${lang}`, async ({ page }) => {
+      for (const { id } of scenarios) {
+        await page.goto(`/${lang}/s/${id}/`)
+        const steps = page.locator('ol > li:visible')
+        expect(await steps.count()).toBeGreaterThan(7)
+        expect(await page.locator('.diagram .item:visible').count()).toBeGreaterThan(7)
+        await expect(page.locator('h1').first()).toBeVisible()
+      }
+      await page.goto(`/${lang}/`)
+      await expect(page.locator('h2').first()).toBeVisible()
+    })
+})
