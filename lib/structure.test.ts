@@ -22,13 +22,13 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['components/home/build', ['components', 'content', 'lib']],
   ['components', ['components', 'content', 'lib/story', 'lib/vocabulary', 'lib/scenarios', 'react', 'react-dom', 'next', 'zustand']],
   ['app/tokens.colour', ['app', 'node:']],
-  ['app', ['app', 'components', 'content', 'lib/scenarios', 'lib/world/tokens', 'react', 'next']],
+  ['app', ['app', 'components', 'content', 'lib/scenarios', 'lib/world/tokens', 'react', 'react-dom', 'next']],
 ]
 
 const sourceFiles = (dir: string): string[] =>
   readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
     .map((f) => path.join(dir, f))
-    .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$|\.d\.ts$|generated/.test(f))
+    .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$|\.d\.ts$|generated|samples|fixture/.test(f))
 
 const files = ['lib', 'content', 'components', 'app'].flatMap(sourceFiles)
 

@@ -3,7 +3,15 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { loadMemory, saveSettings } from '@/components/stage/memory'
-import { applySettings, defaultSettings, onSystemTheme, type Settings, themes, type Theme, shownTheme } from './settings'
+import {
+  applySettings,
+  defaultSettings,
+  onSystemTheme,
+  type Settings,
+  shownTheme,
+  type Theme,
+  themes,
+} from './settings'
 
 const store = createStore<Settings>(() => defaultSettings)
 let loaded = false
@@ -31,7 +39,8 @@ export function changeSettings(change: Partial<Settings>): boolean {
 }
 
 /** The settings in a component; the defaults while the page is as the server wrote it. */
-export const useSettings = (): Settings => useSyncExternalStore(store.subscribe, current, () => defaultSettings)
+export const useSettings = (): Settings =>
+  useSyncExternalStore(store.subscribe, current, () => defaultSettings)
 
 /** The theme after the one on screen, for a button that walks through them. */
 export function nextTheme(theme: Theme): Theme {

@@ -17,9 +17,9 @@ export const defaultSettings: Settings = { theme: 'auto', motion: 'auto', keys: 
 export function readSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
   return {
-    theme: themes.find((theme) => theme === given['theme']) ?? defaultSettings.theme,
-    motion: given['motion'] === 'off' ? 'off' : 'auto',
-    keys: given['keys'] !== false,
+    theme: themes.find((theme) => theme === given.theme) ?? defaultSettings.theme,
+    motion: given.motion === 'off' ? 'off' : 'auto',
+    keys: given.keys !== false,
   }
 }
 
@@ -46,9 +46,9 @@ export const shownTheme = (theme: Theme): Exclude<Theme, 'auto'> =>
 /** Shows the settings on the page. Browser only. */
 export function applySettings({ theme, motion }: Settings): void {
   const { dataset } = document.documentElement
-  dataset['theme'] = shownTheme(theme)
-  if (motion === 'off') dataset['motion'] = 'off'
-  else delete dataset['motion']
+  dataset.theme = shownTheme(theme)
+  if (motion === 'off') dataset.motion = 'off'
+  else delete dataset.motion
 }
 
 /** Calls back when the system's own choice of light or dark changes; returns how to stop listening. */

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { Diagram } from '@/components/diagram/Diagram'
 import { useMotion } from '@/components/site/settings-store'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
+import { CopyButton } from './CopyButton'
 import { Desks } from './desks/Desks'
 import { goTo } from './moves'
 import { useLayout } from './use-layout'
@@ -40,6 +41,13 @@ export function DiagramBox({ view }: { readonly view: View }) {
             />
           </div>
         ))}
+        <CopyButton
+          bare
+          name={ui.copyMermaid}
+          done={ui.shared}
+          icon="copy-text"
+          text={() => view.telling.mermaid}
+        />
       </div>
       <div className="stage-desks">
         {layouts.map((name) => (

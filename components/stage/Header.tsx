@@ -2,7 +2,7 @@
 // The bar above the stage: where the reader is, the design, the language, the look, and the way to the projector.
 import { SettingsPanel } from '@/components/site/settings-panel'
 import { Icon } from '@/components/ui/icons'
-import type { Lang } from '@/content'
+import { langs } from '@/content/langs'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import { saveLanguage } from './memory'
@@ -54,7 +54,12 @@ function SceneTitle() {
       <h1 id="stage-title">
         <span className="stage-number">{String(lesson.number).padStart(2, '0')}</span> {lesson.title}
       </h1>
-      <button type="button" className="btn btn-icon btn-plain only-wide" aria-label={ui.scenes} popoverTarget="stage-scenes">
+      <button
+        type="button"
+        className="btn btn-icon btn-plain only-wide"
+        aria-label={ui.scenes}
+        popoverTarget="stage-scenes"
+      >
         <Icon name="chevron-down" size={18} />
       </button>
       <nav id="stage-scenes" popover="auto" className="popover overlay" aria-label={ui.scenes}>
@@ -107,13 +112,10 @@ export function DesignSwitch() {
   )
 }
 
-/** A table and not `content/index`, which would bring every sentence of every language into the page's script. */
-const otherLanguage: Readonly<Record<Lang, Lang>> = { ko: 'en', en: 'ko' }
-
 /** A plain link, which takes the step, the design and the tab along; a full load, because the language is the page's. */
 export function LanguageLink() {
   const { lesson } = useStage()
-  const other = otherLanguage[lesson.lang]
+  const other = langs.find((lang) => lang !== lesson.lang) ?? lesson.lang
   const query = useStageState((s) => (s.how === 'load' && s.at < 0 ? '' : `?${writeAddress(lesson, s)}`))
   return (
     <a
@@ -139,7 +141,12 @@ export function PresentLink() {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        store.update((s) => ({ ...s, present: s.question === 'open' ? 'question' : 'stop', overlay: 'none', playing: false }))
+        store.update((s) => ({
+          ...s,
+          present: s.question === 'open' ? 'question' : 'stop',
+          overlay: 'none',
+          playing: false,
+        }))
       }}
     >
       <Icon name="presentation" size={18} />

@@ -21,7 +21,11 @@ export const Narration = memo(function Narration({ view }: { readonly view: View
         <Prose text={stop?.title ?? lesson.title} />
       </h2>
       <Told key={`${view.design} ${at}`} text={stop?.text ?? lesson.situation} more={ui.more} />
-      {stop ? <Changes changes={changes} words={lesson.words} /> : <p className="hand narration-margin">{lesson.margin}</p>}
+      {stop ? (
+        <Changes changes={changes} words={lesson.words} />
+      ) : (
+        <p className="hand narration-margin">{lesson.margin}</p>
+      )}
       <Verdict view={view} />
     </div>
   )
@@ -52,13 +56,16 @@ function Told({ text, more }: { readonly text: string; readonly more: string }) 
 function Changes({ changes, words }: { readonly changes: readonly Change[]; readonly words: LessonWords }) {
   const { ui } = words
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the key C brings the focus here
     <section className="changes" aria-label={ui.changed} tabIndex={-1}>
       <h3 className="changes-title">{ui.changed}</h3>
       <ul>
         {changes.length === 0 && <li className="change-strip">{ui.nothingChanged}</li>}
         {changes.map((change) => (
-          <ChangeLine key={`${change.actor} ${change.place} ${change.op} ${change.key}`} change={change} words={words} />
+          <ChangeLine
+            key={`${change.actor} ${change.place} ${change.op} ${change.key}`}
+            change={change}
+            words={words}
+          />
         ))}
       </ul>
     </section>

@@ -27,7 +27,6 @@ export function QuestionCard() {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: digits choose an option while the card has the focus
     <form
       ref={form}
       className="question"
@@ -50,7 +49,13 @@ export function QuestionCard() {
         {covers && <p className="meta">{ui.covered}</p>}
         {options.map(({ id, text }) => (
           <label key={id} className="option">
-            <input type="radio" name="prediction" value={id} checked={draft === id} onChange={() => setDraft(id)} />
+            <input
+              type="radio"
+              name="prediction"
+              value={id}
+              checked={draft === id}
+              onChange={() => setDraft(id)}
+            />
             <span className="option-letter">{letterOf(options, id)}</span>
             <span>
               <Prose text={text} />

@@ -31,7 +31,12 @@ export function Sheet({ name, title, children }: Props) {
         <div className="sheet-inside">
           <div className="sheet-head">
             <h2>{title}</h2>
-            <button type="button" className="btn btn-icon btn-plain" aria-label={lesson.words.ui.close} onClick={close}>
+            <button
+              type="button"
+              className="btn btn-icon btn-plain"
+              aria-label={lesson.words.ui.close}
+              onClick={close}
+            >
               <Icon name="close" />
             </button>
           </div>

@@ -53,7 +53,6 @@ function Desk({ view }: { readonly view: View }) {
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: shortcuts, each of which a button does as well
     <section
       ref={stage}
       className="stage"
@@ -112,7 +111,12 @@ function Notice() {
   return (
     <div className="notice" role="note">
       <p>{fill(ui[notice], { design: designs[design] })}</p>
-      <button type="button" className="btn btn-icon btn-plain" aria-label={ui.dismiss} onClick={() => store.update(dismiss)}>
+      <button
+        type="button"
+        className="btn btn-icon btn-plain"
+        aria-label={ui.dismiss}
+        onClick={() => store.update(dismiss)}
+      >
         <Icon name="close" size={20} />
       </button>
     </div>

@@ -36,7 +36,10 @@ export function StepList({ form, onPick }: Props) {
       {stops.map(({ id, title }, i) => {
         const isSeen = i <= seen
         const isCurrent = i === position && gate !== 'open'
-        const name = fill(isSeen ? ui.stepButton : ui.stepUnseen, { n: i + 1, title: title.replaceAll('`', '') })
+        const name = fill(isSeen ? ui.stepButton : ui.stepUnseen, {
+          n: i + 1,
+          title: title.replaceAll('`', ''),
+        })
         return [
           i === asked && (
             <Step
@@ -99,7 +102,6 @@ const Step = memo(function Step({ look, name, target, isCurrent, isTabStop, onGo
 /** Keeps the current step in sight, and the focus on it when the list already has the focus. */
 function useFollowedFocus(place: string) {
   const list = useRef<HTMLOListElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the place and reads the page
   useBrowserLayoutEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (!list.current || !current) return

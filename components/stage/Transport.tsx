@@ -114,7 +114,14 @@ type BarButtonProps = {
 }
 
 const BarButton = ({ icon, name, className, off, onClick }: BarButtonProps) => (
-  <button type="button" className={`btn ${className}`} aria-label={name} title={name} aria-disabled={off} onClick={onClick}>
+  <button
+    type="button"
+    className={`btn ${className}`}
+    aria-label={name}
+    title={name}
+    aria-disabled={off}
+    onClick={onClick}
+  >
     <Icon name={icon} size={20} />
   </button>
 )

@@ -23,7 +23,8 @@ export function Verdict({ view }: { readonly view: View }) {
       {at >= decides && <Outcome view={view} isNow={at === decides} />}
       {at >= beatEnds && (
         <p className={at === beatEnds ? 'principle principle-now' : 'principle'}>
-          <span className="principle-name">{lesson.words.ui.principle}</span> <Prose text={lesson.principle[design]} />
+          <span className="principle-name">{lesson.words.ui.principle}</span>{' '}
+          <Prose text={lesson.principle[design]} />
         </p>
       )}
     </>
@@ -35,7 +36,9 @@ function Prediction({ view: { lesson } }: { readonly view: View }) {
   const choice = useStageState((s) => s.choice)
   if (!choice) return null
   const { question, words } = lesson
-  return <p className="prediction">{fill(words.ui.yourAnswer, { choice: letterOf(question.options, choice) })}</p>
+  return (
+    <p className="prediction">{fill(words.ui.yourAnswer, { choice: letterOf(question.options, choice) })}</p>
+  )
 }
 
 function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean }) {

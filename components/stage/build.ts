@@ -1,9 +1,9 @@
 // Makes a lesson at build: runs the story in every design, tells it in one language, draws it, and maps the code.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { draw } from '@/components/diagram/renderer'
 import { type Lang, wordsOf } from '@/content'
 import type { AnyScenarioWords, Words } from '@/content/words'
-import { draw } from '@/components/diagram/renderer'
 import { findScenario, type ScenarioId, scenarios } from '@/lib/scenarios'
 import { changesAt } from '@/lib/story/changes'
 import { functionsOf, locate, type ShownFunction } from '@/lib/story/code-map'
@@ -117,7 +117,8 @@ async function tell(
   })
   const spec = (short: boolean) => specOf(trace, stops, diagramWords(words, told, design, short))
   const diagrams = {} as Record<LayoutName, DiagramModel>
-  for (const layout of Object.values(layouts)) diagrams[layout.name] = await draw(spec(layout.short), layout.name)
+  for (const layout of Object.values(layouts))
+    diagrams[layout.name] = await draw(spec(layout.short), layout.name)
   return {
     trace,
     stops: toldStops,
@@ -131,7 +132,9 @@ async function tell(
 }
 
 const messageAt = (trace: Trace, last: number): number =>
-  trace.steps.findLastIndex((s) => s.index <= last && (s.event.kind === 'request' || s.event.kind === 'response'))
+  trace.steps.findLastIndex(
+    (s) => s.index <= last && (s.event.kind === 'request' || s.event.kind === 'response'),
+  )
 
 function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {
   const size = short ? 'short' : 'long'
@@ -171,7 +174,9 @@ type Mapped = { readonly shown: ShownCode[]; readonly lit: Readonly<Record<Desig
 
 async function mapCode(traces: Readonly<Record<Design, Trace>>): Promise<Mapped> {
   const functions = Object.entries(sources()).map(([file, text]) => [file, functionsOf(text)] as const)
-  const all = functions.flatMap(([file, list]) => list.map((shown) => ({ file: file as HandlerRef['file'], shown })))
+  const all = functions.flatMap(([file, list]) =>
+    list.map((shown) => ({ file: file as HandlerRef['file'], shown })),
+  )
   const inFile = new Map<string, readonly ShownFunction[]>(functions)
   const litOf = (ref: HandlerRef | null): Lit | null => {
     const found = ref && locate(inFile.get(ref.file) ?? [], ref)[0]
@@ -180,7 +185,8 @@ async function mapCode(traces: Readonly<Record<Design, Trace>>): Promise<Mapped>
   const lit = {} as Record<Design, readonly (Lit | null)[]>
   for (const design of designIds) lit[design] = traces[design].steps.map((s) => litOf(s.source))
   const shown: ShownCode[] = []
-  for (const { file, shown: f } of all) shown.push({ file, name: f.name, lines: await highlight(f.lines.join('\n')) })
+  for (const { file, shown: f } of all)
+    shown.push({ file, name: f.name, lines: await highlight(f.lines.join('\n')) })
   return { shown, lit }
 }
 

@@ -13,7 +13,10 @@ function nameOf({ place, key }: Change): string {
 }
 
 /** Where something changed, from the desk inwards; `key` is set as code. */
-export function placeOf(change: Change, words: LessonWords): { readonly place: string; readonly key: string } {
+export function placeOf(
+  change: Change,
+  words: LessonWords,
+): { readonly place: string; readonly key: string } {
   const actor = words.actors[change.actor].name
   if (change.op === 'none') return { place: actor, key: '' }
   const place = words.places[change.place]

@@ -1,7 +1,14 @@
 // A small course for the tests of the stage: two designs, one question before the beat `replay`.
 import type { Stop } from '@/lib/story/stops'
 
-const stop = (id: string, role: Stop['role']): Stop => ({ id, role, beat: id.split('.')[0] ?? '', lead: 0, last: 0, drawn: [] })
+const stop = (id: string, role: Stop['role']): Stop => ({
+  id,
+  role,
+  beat: id.split('.')[0] ?? '',
+  lead: 0,
+  last: 0,
+  drawn: [],
+})
 
 export const course = {
   home: 'jwt' as const,

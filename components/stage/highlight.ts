@@ -10,7 +10,9 @@ const highlighter = () => (ready ??= createHighlighter({ themes: [theme], langs:
 /** TypeScript text as lines of pieces; `tint` is a class such as `tk-keyword`, or '' for plain ink. */
 export async function highlight(code: string): Promise<CodeLine[]> {
   const { tokens } = (await highlighter()).codeToTokens(code, { lang: 'ts', theme: 'ink' })
-  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, tint: tintOf(color ?? '') })))
+  return tokens.map((line) =>
+    line.map(({ content, color }) => ({ text: content, tint: tintOf(color ?? '') })),
+  )
 }
 
 function tintOf(colour: string): string {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { commandOf, type Press } from './keys'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
-  ...{ key, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false, keyCode: 0 },
+  ...{
+    key,
+    code: '',
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    shiftKey: false,
+    isComposing: false,
+    keyCode: 0,
+  },
   ...more,
 })
 const inside = { single: true, onStage: false }

@@ -1,15 +1,41 @@
 // Which key means what, for the reader and for the audience window alike: pure, so that a table can test it.
 
 /** The part of a keyboard event that decides. */
-export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'>
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'
+>
 
 export type Command =
-  | 'next' | 'previous' | 'first' | 'last' | 'play'
-  | 'design' | 'jwt' | 'session' | 'tab' | 'log' | 'changes' | 'present' | 'help'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'play'
+  | 'design'
+  | 'jwt'
+  | 'session'
+  | 'tab'
+  | 'log'
+  | 'changes'
+  | 'present'
+  | 'help'
 
-const moving: Readonly<Record<string, Command>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' }
+const moving: Readonly<Record<string, Command>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  Home: 'first',
+  End: 'last',
+}
 const letters: Readonly<Record<string, Command>> = {
-  m: 'design', j: 'jwt', s: 'session', i: 'tab', t: 'log', c: 'changes', p: 'present', '?': 'help',
+  m: 'design',
+  j: 'jwt',
+  s: 'session',
+  i: 'tab',
+  t: 'log',
+  c: 'changes',
+  p: 'present',
+  '?': 'help',
 }
 
 /** An input method is at work: its keys are letters in the making. */
@@ -25,7 +51,10 @@ export function characterOf({ key, code }: Press): string {
  * What a key does in the reader's stage, or null. `single`: whether single letters are switched on; `onStage`: whether
  * the stage container itself has the focus, where Space plays.
  */
-export function commandOf(press: Press, { single, onStage }: { single: boolean; onStage: boolean }): Command | null {
+export function commandOf(
+  press: Press,
+  { single, onStage }: { single: boolean; onStage: boolean },
+): Command | null {
   if (isComposing(press) || press.ctrlKey || press.altKey || press.metaKey) return null
   const character = characterOf(press)
   if (character === ' ') return onStage && !press.shiftKey ? 'play' : null

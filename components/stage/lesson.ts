@@ -1,12 +1,12 @@
 // A lesson: all that a scenario page needs, as plain data made at build. What is on screen is projected from it.
 import type { Lang } from '@/content'
 import type { Words } from '@/content/words'
+import type { Change } from '@/lib/story/changes'
+import type { Stop } from '@/lib/story/stops'
 import type { StageActor } from '@/lib/vocabulary/actors'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
 import type { HandlerRef, Trace } from '@/lib/vocabulary/trace'
-import type { Change } from '@/lib/story/changes'
-import type { Stop } from '@/lib/story/stops'
 
 /** A stop with its words in the page's language; texts may hold `code`. */
 export type ToldStop = Stop & {
@@ -37,7 +37,11 @@ export type Telling = {
 
 /** A line of shown code: pieces with a highlighting class each. */
 export type CodeLine = readonly { readonly text: string; readonly tint: string }[]
-export type ShownCode = { readonly file: HandlerRef['file']; readonly name: string; readonly lines: readonly CodeLine[] }
+export type ShownCode = {
+  readonly file: HandlerRef['file']
+  readonly name: string
+  readonly lines: readonly CodeLine[]
+}
 /** For each step with a source: which function of `code`, and the line to light. */
 export type Lit = { readonly shown: number; readonly line: number }
 
@@ -71,5 +75,13 @@ export type Lesson = {
 /** The part of a language that the client needs: strings only, no functions. */
 export type LessonWords = Pick<
   Words,
-  'ui' | 'actors' | 'designs' | 'places' | 'refusals' | 'tokenRules' | 'cookieRules' | 'claims' | 'headerParameters'
+  | 'ui'
+  | 'actors'
+  | 'designs'
+  | 'places'
+  | 'refusals'
+  | 'tokenRules'
+  | 'cookieRules'
+  | 'claims'
+  | 'headerParameters'
 >

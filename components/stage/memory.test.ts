@@ -25,7 +25,11 @@ describe('readMemory', () => {
   })
 
   it('reads back what it wrote', () => {
-    const memory = { version: 1, scenarios: { logout: progress }, settings: { theme: 'board', motion: 'off', keys: false } }
+    const memory = {
+      version: 1,
+      scenarios: { logout: progress },
+      settings: { theme: 'board', motion: 'off', keys: false },
+    }
     expect(readMemory(JSON.stringify(memory))).toEqual(memory)
   })
 
@@ -38,12 +42,14 @@ describe('readMemory', () => {
     ['skipped', { skipped: 'yes' }, { skipped: false }],
   ])('a broken %s is left out', (_name, broken, expected) => {
     const text = JSON.stringify({ version: 1, scenarios: { logout: { ...progress, ...broken } } })
-    expect(readMemory(text).scenarios['logout']).toEqual({ ...progress, ...expected })
+    expect(readMemory(text).scenarios.logout).toEqual({ ...progress, ...expected })
   })
 
   it('keeps no more than a bounded number of scenarios', () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`s${i}`, progress]))
-    expect(Object.keys(readMemory(JSON.stringify({ version: 1, scenarios: many })).scenarios)).toHaveLength(64)
+    expect(Object.keys(readMemory(JSON.stringify({ version: 1, scenarios: many })).scenarios)).toHaveLength(
+      64,
+    )
   })
 })
 
@@ -52,7 +58,10 @@ describe('settings', () => {
     [undefined, defaultSettings],
     [{ theme: 'board' }, { theme: 'board', motion: 'auto', keys: true }],
     [{ theme: 'neon', motion: 'fast', keys: 0 }, defaultSettings],
-    [{ theme: '__proto__', keys: false }, { ...defaultSettings, keys: false }],
+    [
+      { theme: '__proto__', keys: false },
+      { ...defaultSettings, keys: false },
+    ],
   ])('%j', (stored, expected) => {
     expect(readSettings(stored)).toEqual(expected)
   })
@@ -77,7 +86,12 @@ describe('bootScript', () => {
   it.each([
     ['nothing stored', null, {}, { js: '', theme: 'paper' }],
     ['a dark system', null, { dark: true }, { js: '', theme: 'board' }],
-    ['a choice', '{"settings":{"theme":"projector","motion":"off"}}', { dark: true }, { js: '', theme: 'projector', motion: 'off' }],
+    [
+      'a choice',
+      '{"settings":{"theme":"projector","motion":"off"}}',
+      { dark: true },
+      { js: '', theme: 'projector', motion: 'off' },
+    ],
     ['junk', '{{{', {}, { js: '', theme: 'paper' }],
     ['null', 'null', {}, { js: '', theme: 'paper' }],
     ['a foreign theme', '{"settings":{"theme":"x\\" onload=1"}}', {}, { js: '', theme: 'paper' }],

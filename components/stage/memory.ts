@@ -29,26 +29,31 @@ const name = /^[a-z0-9][a-z0-9.-]{0,79}$/
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value)
-const isIndex = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 1000
+const isIndex = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(value as number) < 1000
 
 /** Memory from stored text; whatever is not ours is left out, so a hostile or foreign value does no harm. */
 export function readMemory(text: string | null): Memory {
   try {
     const stored: unknown = JSON.parse(text ?? '')
-    if (!isRecord(stored) || stored['version'] !== 1) return emptyMemory
-    const given = isRecord(stored['scenarios']) ? Object.entries(stored['scenarios']) : []
+    if (!isRecord(stored) || stored.version !== 1) return emptyMemory
+    const given = isRecord(stored.scenarios) ? Object.entries(stored.scenarios) : []
     const scenarios = given.slice(0, mostScenarios).flatMap(([id, value]) => {
       const progress = isName(id) ? readProgress(value) : null
       return progress ? [[id, progress] as const] : []
     })
-    return { version: 1, scenarios: Object.fromEntries(scenarios), settings: readSettings(stored['settings']) }
+    return {
+      version: 1,
+      scenarios: Object.fromEntries(scenarios),
+      settings: readSettings(stored.settings),
+    }
   } catch {
     return emptyMemory
   }
 }
 
 function readProgress(value: unknown): Progress | null {
-  if (!isRecord(value) || !isName(value['design'])) return null
+  if (!isRecord(value) || !isName(value.design)) return null
   const { design, at, step, seen, choice, skipped } = value
   return {
     design,

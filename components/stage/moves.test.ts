@@ -1,7 +1,21 @@
 // Moves: every way to a place is the same place, and nobody passes the question unasked.
 import { describe, expect, it } from 'vitest'
 import { course } from './course.fixture'
-import { answer, counterpart, first, goTo, last, next, nextDesign, positionOf, previous, reopen, setDesign, skip, togglePlaying } from './moves'
+import {
+  answer,
+  counterpart,
+  first,
+  goTo,
+  last,
+  next,
+  nextDesign,
+  positionOf,
+  previous,
+  reopen,
+  setDesign,
+  skip,
+  togglePlaying,
+} from './moves'
 import { initialState, type Move, type StageState } from './state'
 
 const start = initialState(course)
@@ -78,7 +92,12 @@ describe('the question', () => {
     [3, 3],
     [6, 6],
   ])('an answer goes on to where the reader wanted to go: %i', (target, expected) => {
-    expect(answer(course, at(target), 'b')).toMatchObject({ question: 'answered', choice: 'b', at: expected, pending: null })
+    expect(answer(course, at(target), 'b')).toMatchObject({
+      question: 'answered',
+      choice: 'b',
+      at: expected,
+      pending: null,
+    })
     expect(skip(course, at(target))).toMatchObject({ question: 'skipped', choice: null, at: expected })
   })
 
@@ -94,7 +113,12 @@ describe('the question', () => {
   })
 
   it('can be asked once more from anywhere', () => {
-    expect(reopen(course, at(6, settledStart))).toMatchObject({ question: 'open', choice: null, at: 2, pending: 6 })
+    expect(reopen(course, at(6, settledStart))).toMatchObject({
+      question: 'open',
+      choice: null,
+      at: 2,
+      pending: 6,
+    })
     expect(reopen(course, at(1, settledStart))).toMatchObject({ question: 'open', pending: 3 })
   })
 })
@@ -111,7 +135,11 @@ describe('the design', () => {
   })
 
   it('keeps the question and its answer', () => {
-    expect(setDesign(course, at(5, settledStart), 'session')).toMatchObject({ question: 'answered', choice: 'b', at: 6 })
+    expect(setDesign(course, at(5, settledStart), 'session')).toMatchObject({
+      question: 'answered',
+      choice: 'b',
+      at: 6,
+    })
     expect(setDesign(course, at(6), 'session')).toMatchObject({ question: 'open', at: 3, pending: 7 })
     expect(nextDesign(course, nextDesign(course, at(2))).design).toBe('jwt')
   })

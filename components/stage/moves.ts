@@ -1,7 +1,8 @@
 // Every move a reader can make, as pure functions. Nobody passes the question without answering or skipping it.
-import type { Design } from '@/lib/vocabulary/designs'
+
 import type { Stop } from '@/lib/story/stops'
-import { inspectorTabs, type InspectorTab, type Overlay, type StageState } from './state'
+import type { Design } from '@/lib/vocabulary/designs'
+import { type InspectorTab, inspectorTabs, type Overlay, type StageState } from './state'
 
 /** The part of a lesson that the moves need. */
 export type Course = {
@@ -16,7 +17,12 @@ export const positionOf = (course: Course, state: StageState): number =>
   state.question === 'open' ? course.tellings[state.design].asked : state.at
 
 /** Goes to a stop, or opens the question that lies before it. Targets are clamped to the stops there are. */
-export function goTo(course: Course, state: StageState, target: number, how: StageState['how'] = 'jump'): StageState {
+export function goTo(
+  course: Course,
+  state: StageState,
+  target: number,
+  how: StageState['how'] = 'jump',
+): StageState {
   const { stops, asked } = course.tellings[state.design]
   const to = Math.max(-1, Math.min(Math.trunc(target) || 0, stops.length - 1))
   const asks = asked >= 0 && to >= asked && !isSettled(state)
@@ -93,7 +99,11 @@ export function setDesign(course: Course, state: StageState, design: Design): St
 /** The design after this one, for the key that walks through them. */
 export function nextDesign(course: Course, state: StageState): StageState {
   const designs = Object.keys(course.tellings) as Design[]
-  return setDesign(course, state, designs[(designs.indexOf(state.design) + 1) % designs.length] ?? state.design)
+  return setDesign(
+    course,
+    state,
+    designs[(designs.indexOf(state.design) + 1) % designs.length] ?? state.design,
+  )
 }
 
 export const setTab = (state: StageState, tab: InspectorTab): StageState => ({ ...state, tab })

@@ -7,7 +7,14 @@ import { initialState, type StageState } from './state'
 import { progressOf, readAddress, restore, writeAddress } from './url'
 
 const open = (search: string, progress?: Progress) => restore(course, search, progress)
-const answered: Progress = { design: 'session', at: 'replay.get-me', step: 5, seen: 6, choice: 'b', skipped: false }
+const answered: Progress = {
+  design: 'session',
+  at: 'replay.get-me',
+  step: 5,
+  seen: 6,
+  choice: 'b',
+  skipped: false,
+}
 
 describe('reading an address', () => {
   it.each([
@@ -52,7 +59,11 @@ describe('a link past the question', () => {
     expect(open('?m=jwt&at=expiry.waited')).toMatchObject({ question: 'open', at: 2, pending: 6 })
   })
   it('goes there where the question was answered', () => {
-    expect(open('?m=jwt&at=expiry.waited', answered)).toMatchObject({ question: 'answered', choice: 'b', at: 6 })
+    expect(open('?m=jwt&at=expiry.waited', answered)).toMatchObject({
+      question: 'answered',
+      choice: 'b',
+      at: 6,
+    })
   })
   it('goes there for an audience', () => {
     expect(open('?m=jwt&at=expiry.waited&present')).toMatchObject({ at: 6, present: 'stop', pending: null })
@@ -89,7 +100,11 @@ describe('writing', () => {
     ['the open question', goTo(course, base, 6), 'm=jwt&at=expiry.waited&v=1'],
     ['a tab', { ...base, tab: 'code' }, 'm=jwt&ins=code&v=1'],
     ['an audience', { ...base, present: 'stop' }, 'm=jwt&v=1&present'],
-    ['an audience at the answer', { ...base, at: 5, present: 'answer' }, 'm=jwt&at=replay.get-me-answer&v=1&present=answer'],
+    [
+      'an audience at the answer',
+      { ...base, at: 5, present: 'answer' },
+      'm=jwt&at=replay.get-me-answer&v=1&present=answer',
+    ],
   ])('%s', (_name, state, expected) => {
     expect(writeAddress(course, state)).toBe(expected)
   })
@@ -97,7 +112,12 @@ describe('writing', () => {
   it('reads back what it wrote, for every stop of every design', () => {
     for (const design of ['jwt', 'session'] as const)
       for (const at of course.tellings[design].stops.keys()) {
-        const state = goTo(course, { ...base, design, question: 'answered', choice: 'a', seen: 6 }, at, 'load')
+        const state = goTo(
+          course,
+          { ...base, design, question: 'answered', choice: 'a', seen: 6 },
+          at,
+          'load',
+        )
         const again = open(`?${writeAddress(course, state)}`, progressOf(course, state))
         expect(again).toEqual(state)
       }

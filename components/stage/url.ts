@@ -1,9 +1,18 @@
 // The address: which design, step and tab a link names, read from anything and written in one form.
-import { type Design, designIds } from '@/lib/vocabulary/designs'
+
 import { findStop, type Stop } from '@/lib/story/stops'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Progress } from './memory'
 import { type Course, counterpart, goTo, isSettled } from './moves'
-import { initialState, type InspectorTab, inspectorTabs, type NoticeKey, type Show, shows, type StageState } from './state'
+import {
+  type InspectorTab,
+  initialState,
+  inspectorTabs,
+  type NoticeKey,
+  type Show,
+  type StageState,
+  shows,
+} from './state'
 
 export type Address = {
   readonly design: Design | null
@@ -31,7 +40,13 @@ export function readAddress(search: string): Address {
     at: readable ? at : null,
     tab,
     present: present === null ? null : (shows.find((show) => show === present) ?? 'stop'),
-    notice: !readable ? 'noticeStep' : m && !design ? 'noticeDesign' : ins && !tab ? 'noticeUnreadable' : null,
+    notice: !readable
+      ? 'noticeStep'
+      : m && !design
+        ? 'noticeDesign'
+        : ins && !tab
+          ? 'noticeUnreadable'
+          : null,
   }
 }
 
@@ -47,7 +62,10 @@ export function writeAddress(course: Course, state: StageState): string {
   return state.present === 'stop' ? `${base}&present` : `${base}&present=${state.present}`
 }
 
-type Source = Course & { readonly home: Design; readonly question: { readonly options: readonly { readonly id: string }[] } }
+type Source = Course & {
+  readonly home: Design
+  readonly question: { readonly options: readonly { readonly id: string }[] }
+}
 
 /** The state to begin with: the address wins, memory fills in, and what neither says is the scenario's beginning. */
 export function restore(lesson: Source, search: string, progress: Progress | undefined): StageState {
@@ -64,8 +82,17 @@ export function restore(lesson: Source, search: string, progress: Progress | und
   const to = linked ? found.at : address.present ? -1 : remembered(progress?.at ?? '')
   const seen = known ? counterpart(lesson.tellings[known].stops, progress?.seen ?? -1, stops) : -1
   const state = { ...initialState(lesson), design, tab: address.tab ?? 'http', ...answered(lesson, progress) }
-  const there = goTo(lesson, { ...state, seen: isSettled(state) ? seen : before(lesson, design, seen) }, to, 'load')
-  return { ...(address.present ? uncovered(there) : there), present: address.present, notice: address.notice ?? found.notice }
+  const there = goTo(
+    lesson,
+    { ...state, seen: isSettled(state) ? seen : before(lesson, design, seen) },
+    to,
+    'load',
+  )
+  return {
+    ...(address.present ? uncovered(there) : there),
+    present: address.present,
+    notice: address.notice ?? found.notice,
+  }
 }
 
 /** Without an answer nothing from the question on can have been seen. */
@@ -76,7 +103,15 @@ const before = (course: Course, design: Design, seen: number): number => {
 
 /** The audience's address names its own place: the lecturer has already been asked. */
 const uncovered = (state: StageState): StageState =>
-  state.pending === null ? state : { ...state, at: state.pending, seen: Math.max(state.seen, state.pending), question: 'skipped', pending: null }
+  state.pending === null
+    ? state
+    : {
+        ...state,
+        at: state.pending,
+        seen: Math.max(state.seen, state.pending),
+        question: 'skipped',
+        pending: null,
+      }
 
 function answered(lesson: Source, progress: Progress | undefined): Pick<StageState, 'question' | 'choice'> {
   const choice = lesson.question.options.find((option) => option.id === progress?.choice)?.id ?? null

@@ -1,7 +1,7 @@
 'use client'
 // Playing by itself: only ever started by the reader, and stopped by any key, by focus coming in, by a hidden tab.
 import { type RefObject, useEffect } from 'react'
-import type { Lang } from '@/content'
+import type { Lang } from '@/content/langs'
 import { next, stop } from './moves'
 import { useStage, useStageState } from './use-stage'
 

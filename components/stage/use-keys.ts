@@ -3,7 +3,18 @@
 import type { KeyboardEvent } from 'react'
 import { settingsNow } from '@/components/site/settings-store'
 import { type Command, commandOf } from './keys'
-import { first, last, next, nextDesign, nextTab, previous, setDesign, setOverlay, setTab, togglePlaying } from './moves'
+import {
+  first,
+  last,
+  next,
+  nextDesign,
+  nextTab,
+  previous,
+  setDesign,
+  setOverlay,
+  setTab,
+  togglePlaying,
+} from './moves'
 import type { Move } from './state'
 import { focusQuestion } from './Transport'
 import type { StageContext } from './use-stage'
@@ -55,9 +66,9 @@ export function keyHandler(context: StageContext) {
     if (!command) return
     event.preventDefault()
     const { store } = context
-    if (command === 'next' && store.get().question === 'open') return focusQuestion()
     const move = moveFor(command, context)
-    if (move) store.update(move)
+    if (command === 'next' && store.get().question === 'open') focusQuestion()
+    else if (move) store.update(move)
     else event.currentTarget.querySelector<HTMLElement>('.changes')?.focus()
   }
 }

@@ -1,6 +1,5 @@
 // The server: finds the handler of a request, gives it its capabilities, and knows its routes, design by design.
-import type { JwtEnv, Reply, SessionEnv } from '../apps/env'
-import { refuse } from '../apps/env'
+import { type JwtEnv, type Reply, refuse, type SessionEnv } from '../apps/env'
 import * as jwt from '../apps/jwt'
 import * as session from '../apps/session'
 import type { Design } from '../vocabulary/designs'
@@ -11,20 +10,24 @@ import type { Clock } from './clock'
 import { idStream } from './entropy'
 import type { Recorder } from './recorder'
 import { createSessions, createUsers } from './stores'
-import { createTokens, demoKeys, keySet } from './tokens'
+import { createTokens, demoKeys, keySet, signingKey } from './tokens'
 
-type Handler<Env> = (request: HttpRequest, env: Env) => Promise<Reply>
-type Routes<Env> = Readonly<Record<string, Handler<Env>>>
-
-const jwtRoutes: Routes<JwtEnv> = { 'POST /login': jwt.login, 'GET /me': jwt.me, 'GET /': jwt.home }
-const sessionRoutes: Routes<SessionEnv> = {
-  'GET /login': session.loginForm,
-  'POST /login': session.login,
-  'GET /me': session.me,
-  'GET /': session.home,
-  'POST /logout': session.logout,
+// Handlers go by the name that they are shown under: a bundler may rename functions, never these texts.
+const jwtRoutes: Readonly<Record<string, keyof typeof jwt>> = {
+  'POST /login': 'login',
+  'GET /me': 'me',
+  'GET /': 'home',
+}
+const sessionRoutes: Readonly<Record<string, keyof typeof session>> = {
+  'GET /login': 'loginForm',
+  'POST /login': 'login',
+  'GET /me': 'me',
+  'GET /': 'home',
+  'POST /logout': 'logout',
 }
 
+type At = (text: string) => HandlerRef
+type Handlers<Env> = Readonly<Record<string, (request: HttpRequest, env: Env) => Promise<Reply>>>
 export type Answer = { readonly reply: Reply; readonly source: HandlerRef | null }
 export type Server = { handle(request: HttpRequest): Promise<Answer> }
 
@@ -34,34 +37,37 @@ export function createServer(design: Design, recorder: Recorder, clock: Clock, k
   let issued = 0
   const nextTokenId = () => `at-${String(++issued).padStart(4, '0')}`
   const { now } = clock
-  const [signingKey] = demoKeys
-  if (!signingKey) throw new Error('no key configured')
+  const { tokenLifetime: lifetime, leeway, idleTimeout: idle, absoluteTimeout: absolute, sessionStore } = knobs
 
-  const envs = {
-    jwt: (at: (text: string) => HandlerRef): JwtEnv => ({
-      users: createUsers(recorder, at),
-      ...createTokens(now, recorder.record, at),
-      signingKey,
-      keys: keySet(demoKeys),
-      now,
-      nextTokenId,
-      lifetime: knobs.tokenLifetime,
-      leeway: knobs.leeway,
-    }),
-    session: (at: (text: string) => HandlerRef): SessionEnv => ({
-      users: createUsers(recorder, at),
-      sessions: createSessions(recorder, at, knobs.sessionStore, now, randomId),
-      randomId,
-      now,
-      limits: { idle: knobs.idleTimeout, absolute: knobs.absoluteTimeout },
-    }),
+  const jwtEnv = (at: At): JwtEnv => {
+    const tokens = createTokens(now, recorder.record, at)
+    const users = createUsers(recorder, at)
+    return { ...tokens, users, signingKey, keys: keySet(demoKeys), now, nextTokenId, lifetime, leeway }
   }
-  const serve = <Env>(routes: Routes<Env>, env: (at: (text: string) => HandlerRef) => Env) => async (request: HttpRequest) => {
-    const handler = routes[`${request.method} ${new URL(request.url).pathname}`]
-    if (!handler) return { reply: refuse(404, 'not-found'), source: null }
-    const at = (text: string): HandlerRef => ({ file: design, handler: handler.name, text })
+  const sessionEnv = (at: At): SessionEnv => {
+    const sessions = createSessions(recorder, at, sessionStore, now, randomId)
+    return { users: createUsers(recorder, at), sessions, randomId, now, limits: { idle, absolute } }
+  }
+  const handle =
+    design === 'jwt'
+      ? answering(design, jwt, jwtRoutes, jwtEnv)
+      : answering(design, session, sessionRoutes, sessionEnv)
+  return { handle }
+}
+
+/** Answers a request by the handler that its route names, with capabilities that record under that name. */
+function answering<Env>(
+  file: Design,
+  handlers: Handlers<Env>,
+  routes: Readonly<Record<string, string>>,
+  env: (at: At) => Env,
+) {
+  return async (request: HttpRequest): Promise<Answer> => {
+    const name = routes[`${request.method} ${new URL(request.url).pathname}`]
+    const handler = name === undefined ? undefined : handlers[name]
+    if (name === undefined || !handler) return { reply: refuse(404, 'not-found'), source: null }
+    const at: At = (text) => ({ file, handler: name, text })
     const reply = await handler(request, env(at))
     return { reply, source: at(reply.text) }
   }
-  return { handle: design === 'jwt' ? serve(jwtRoutes, envs.jwt) : serve(sessionRoutes, envs.session) }
 }

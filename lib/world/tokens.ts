@@ -7,9 +7,12 @@ import type { HandlerRef, TokenCheck, TraceEvent } from '../vocabulary/trace'
 import { type TokenRule, type TokenVerdict, tokenRules } from '../vocabulary/verdicts'
 
 /** The demo key: published on every page, so it signs nothing of value. */
-export const demoKeys: readonly SigningKey[] = [
-  { kid: '2026-01', alg: 'HS256', secret: new TextEncoder().encode('k7Zs0Qb1mJ3yT9uWc5Xr2Vd8Lf4Nh6PgAeRiOtYuBqM') },
-]
+export const signingKey: SigningKey = {
+  kid: '2026-01',
+  alg: 'HS256',
+  secret: new TextEncoder().encode('k7Zs0Qb1mJ3yT9uWc5Xr2Vd8Lf4Nh6PgAeRiOtYuBqM'),
+}
+export const demoKeys: readonly SigningKey[] = [signingKey]
 
 /** The demo keys as a JWK set, for whoever wants to verify a token of ours elsewhere. @see RFC 7517 §5 */
 export const demoJwks = {

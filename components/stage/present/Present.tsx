@@ -8,10 +8,10 @@ import { Prose } from '@/components/ui/Prose'
 import { Desks } from '../desks/Desks'
 import { useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
-import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
 import { MessageOverlay } from './MessageOverlay'
 import { goPhase, leave } from './phases'
 import { clear } from './remote'
+import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
 import { useAudience, useRemote } from './use-remote'
 
 export function Present({ view }: { readonly view: View }) {
@@ -34,10 +34,11 @@ export function Present({ view }: { readonly view: View }) {
       aria-label={`${ui.present}: ${lesson.title}`}
     >
       <h1 className="visually-hidden">{lesson.title}</h1>
+      <Picture view={view} />
+      {show === 'stop' && !view.stop && <TitleScreen view={view} />}
       {show === 'question' && <QuestionScreen view={view} />}
       {show === 'answer' && <AnswerScreen view={view} />}
       {show === 'principle' && <PrincipleScreen view={view} />}
-      {show === 'stop' && (view.stop ? <Picture view={view} /> : <TitleScreen view={view} />)}
       {over.message && view.stop && <MessageOverlay view={view} />}
       <div className="present-controls">
         <button type="button" className="btn" onClick={() => go(-1)}>
@@ -55,6 +56,7 @@ export function Present({ view }: { readonly view: View }) {
   )
 }
 
+/** Stays there behind the full screens, so that the drawing is never made anew. */
 function Picture({ view }: { readonly view: View }) {
   const { lesson, telling, stop, at, design } = view
   const { ui, designs } = lesson.words

@@ -22,7 +22,10 @@ export function phasesOf({ stops, asked, decides }: Told): readonly Phase[] {
 }
 
 /** Which phase a state is in; a full screen is found by its name, wherever the address says it stands. */
-export function phaseIndex(phases: readonly Phase[], { present, at }: Pick<StageState, 'present' | 'at'>): number {
+export function phaseIndex(
+  phases: readonly Phase[],
+  { present, at }: Pick<StageState, 'present' | 'at'>,
+): number {
   const show = present ?? 'stop'
   const found = phases.findIndex((phase) => phase.show === show && (show !== 'stop' || phase.at === at))
   return Math.max(0, found)
@@ -33,7 +36,14 @@ export function goPhase(lecture: Lecture, state: StageState, by: number): StageS
   const phases = phasesOf(lecture.tellings[state.design])
   const index = Math.max(0, Math.min(phaseIndex(phases, state) + by, phases.length - 1))
   const { show, at } = phases[index] ?? { show: 'stop', at: -1 }
-  return { ...state, present: show, at, seen: Math.max(state.seen, at), how: by === 1 ? 'step' : 'jump', pending: null }
+  return {
+    ...state,
+    present: show,
+    at,
+    seen: Math.max(state.seen, at),
+    how: by === 1 ? 'step' : 'jump',
+    pending: null,
+  }
 }
 
 /** Shows the same phase in the other design. */

@@ -8,7 +8,16 @@ import { clear, signalOf } from './remote'
 
 const start: StageState = { ...initialState(course), present: 'stop' }
 const press = (key: string, more: Partial<Press> = {}): Press => ({
-  ...{ key, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false, keyCode: 0 },
+  ...{
+    key,
+    code: '',
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    shiftKey: false,
+    isComposing: false,
+    keyCode: 0,
+  },
   ...more,
 })
 
@@ -41,7 +50,8 @@ describe('phases', () => {
   })
 
   it('are found again after a reload, and after an address that never was', () => {
-    for (const [i, { show, at }] of phases.entries()) expect(phaseIndex(phases, { present: show, at })).toBe(i)
+    for (const [i, { show, at }] of phases.entries())
+      expect(phaseIndex(phases, { present: show, at })).toBe(i)
     expect(phaseIndex(phases, { present: 'answer', at: -1 })).toBe(8)
     expect(phaseIndex(phases, { present: 'stop', at: 99 })).toBe(0)
   })
@@ -49,12 +59,23 @@ describe('phases', () => {
   it('stay the same in the other design', () => {
     const asked = goPhase(course, start, 4)
     expect(switchDesign(course, asked)).toMatchObject({ design: 'session', present: 'question', at: 3 })
-    expect(switchDesign(course, goPhase(course, start, Infinity))).toMatchObject({ present: 'principle', at: 7 })
+    expect(switchDesign(course, goPhase(course, start, Infinity))).toMatchObject({
+      present: 'principle',
+      at: 7,
+    })
   })
 
   it('leave the reader where the audience was, with no question left that was passed', () => {
-    expect(leave(course, goPhase(course, start, 2))).toMatchObject({ present: null, at: 1, question: 'closed' })
-    expect(leave(course, goPhase(course, start, 5))).toMatchObject({ present: null, at: 3, question: 'skipped' })
+    expect(leave(course, goPhase(course, start, 2))).toMatchObject({
+      present: null,
+      at: 1,
+      question: 'closed',
+    })
+    expect(leave(course, goPhase(course, start, 5))).toMatchObject({
+      present: null,
+      at: 3,
+      question: 'skipped',
+    })
   })
 })
 
@@ -88,7 +109,9 @@ describe('keys', () => {
 
   it('F5 never reloads, not even on a blank screen', () => {
     expect(signalOf(press('F5'), clear)).toEqual({ do: 'fullscreen' })
-    expect(signalOf(press('F5', { ctrlKey: true }), { ...clear, blank: 'black' })).toEqual({ do: 'fullscreen' })
+    expect(signalOf(press('F5', { ctrlKey: true }), { ...clear, blank: 'black' })).toEqual({
+      do: 'fullscreen',
+    })
   })
 
   it('Escape closes what lies over the picture and never steps', () => {

@@ -9,7 +9,9 @@ import { type Overhead, signalOf } from './remote'
 const idleAfter = 2000
 
 function toggleFullscreen(): void {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.()
   done?.catch(() => {
     // a browser without full screen, or one that wants a click first: the picture fills the window all the same
   })
@@ -20,7 +22,8 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
   const { lesson, store } = useStage()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const onButton = (event.target as Element).closest?.('button') && (event.key === 'Enter' || event.key === ' ')
+      const onButton =
+        (event.target as Element).closest?.('button') && (event.key === 'Enter' || event.key === ' ')
       const signal = onButton ? null : signalOf(event, over)
       if (!signal) return
       event.preventDefault()
@@ -39,10 +42,10 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
 export function useAudience(root: RefObject<HTMLElement | null>): void {
   useBrowserLayoutEffect(() => {
     const { dataset } = document.documentElement
-    dataset['present'] = ''
+    dataset.present = ''
     scrollTo(0, 0)
     return () => {
-      delete dataset['present']
+      delete dataset.present
     }
   }, [])
 
