@@ -172,7 +172,9 @@ export type UiWords = {
     readonly codeNow: string
     readonly codeEarlier: string
     readonly codeNone: string
-    readonly doneBy: Readonly<Record<'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody', string>>
+    readonly doneBy: Readonly<
+      Record<'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody', string>
+    >
     readonly logEmpty: string
     readonly logSecond: string
   }

@@ -1,10 +1,11 @@
 // The shape of everything a language must say. Records are total over the engine's unions: what is missing does not compile.
-import type { StageActor } from '@/lib/vocabulary/actors'
-import type { Design } from '@/lib/vocabulary/designs'
+
 import type { BeatIdOf, OptionIdOf, ScenarioId } from '@/lib/scenarios'
+import type { Place } from '@/lib/story/changes'
 import type { FactsOf } from '@/lib/story/facts'
 import type { Role } from '@/lib/story/stops'
-import type { Place } from '@/lib/story/changes'
+import type { StageActor } from '@/lib/vocabulary/actors'
+import type { Design } from '@/lib/vocabulary/designs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
 import type { SiteWords } from './site-words'
 import type { UiWords } from './ui-words'
@@ -48,7 +49,9 @@ export type Words = {
   /** This language's own name, and what the switch to the other one says. */
   readonly ui: UiWords
   readonly site: SiteWords
-  readonly actors: Readonly<Record<StageActor, { readonly name: string; readonly short: string; readonly desk: string }>>
+  readonly actors: Readonly<
+    Record<StageActor, { readonly name: string; readonly short: string; readonly desk: string }>
+  >
   readonly designs: Readonly<Record<Design, string>>
   readonly places: Readonly<Record<Place, string>>
   readonly refusals: Readonly<Record<Refusal, string>>

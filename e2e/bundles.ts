@@ -27,8 +27,15 @@ export async function openEmpty(page: Page, secure = true): Promise<void> {
   const at = secure ? origin : 'http://class.test'
   await page.route(`${at}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset=utf-8><link rel=icon href=data:,>' })
-    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(path.join(root, 'node_modules', pathname)) })
+    if (pathname === '/')
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><meta charset=utf-8><link rel=icon href=data:,>',
+      })
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: readFileSync(path.join(root, 'node_modules', pathname)),
+    })
   })
   await page.goto(`${at}/`)
 }

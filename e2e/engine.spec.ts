@@ -9,11 +9,15 @@ import { expect, test } from './helpers'
 type Engine = { run: typeof run }
 declare const engine: Engine
 
-const stories = scenarios.flatMap(({ id, knobs, beats }) => designIds.map((design) => ({ scenario: id, design, knobs, beats })))
+const stories = scenarios.flatMap(({ id, knobs, beats }) =>
+  designIds.map((design) => ({ scenario: id, design, knobs, beats })),
+)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 for (const secure of [true, false]) {
-  test(`every run gives the same bytes as in Node, ${secure ? 'on a secure origin' : 'without crypto.subtle'}`, async ({ page }) => {
+  test(`every run gives the same bytes as in Node, ${secure ? 'on a secure origin' : 'without crypto.subtle'}`, async ({
+    page,
+  }) => {
     await openEmpty(page, secure)
     expect(await page.evaluate(() => isSecureContext)).toBe(secure)
     await page.addScriptTag({ content: await bundle('lib/world/run.ts', 'engine') })

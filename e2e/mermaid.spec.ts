@@ -1,12 +1,15 @@
 // The text that readers copy renders in stock Mermaid, with every label as it was.
-import { scenarios } from '../lib/scenarios'
+
 import { buildLesson } from '../components/stage/build'
 import { langs } from '../content'
+import { scenarios } from '../lib/scenarios'
 import { designIds } from '../lib/vocabulary/designs'
 import { openEmpty } from './bundles'
 import { expect, test } from './helpers'
 
-type Stock = { default: { initialize(c: object): void; render(id: string, text: string): Promise<{ svg: string }> } }
+type Stock = {
+  default: { initialize(c: object): void; render(id: string, text: string): Promise<{ svg: string }> }
+}
 
 test('“copy as Mermaid” renders in stock Mermaid', async ({ page }) => {
   await openEmpty(page)

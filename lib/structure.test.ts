@@ -16,13 +16,32 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/story', ['lib/story', 'lib/vocabulary']],
   ['content', ['content', 'lib/vocabulary', 'lib/story', 'lib/scenarios']],
   // The renderer is the one place that knows Mermaid; build files run at build and may run the engine.
-  ['components/diagram/renderer', ['components/diagram', 'lib/story', 'lib/vocabulary', 'mermaid', 'roughjs', 'dompurify']],
+  [
+    'components/diagram/renderer',
+    ['components/diagram', 'lib/story', 'lib/vocabulary', 'mermaid', 'roughjs', 'dompurify'],
+  ],
   ['components/stage/build', ['components', 'content', 'lib', 'node:']],
   ['components/stage/highlight', ['components/stage', 'shiki']],
   ['components/home/build', ['components', 'content', 'lib']],
-  ['components', ['components', 'content', 'lib/story', 'lib/vocabulary', 'lib/scenarios', 'react', 'react-dom', 'next', 'zustand']],
+  [
+    'components',
+    [
+      'components',
+      'content',
+      'lib/story',
+      'lib/vocabulary',
+      'lib/scenarios',
+      'react',
+      'react-dom',
+      'next',
+      'zustand',
+    ],
+  ],
   ['app/tokens.colour', ['app', 'node:']],
-  ['app', ['app', 'components', 'content', 'lib/scenarios', 'lib/world/tokens', 'react', 'react-dom', 'next']],
+  [
+    'app',
+    ['app', 'components', 'content', 'lib/scenarios', 'lib/world/tokens', 'react', 'react-dom', 'next'],
+  ],
 ]
 
 const sourceFiles = (dir: string): string[] =>
@@ -36,7 +55,10 @@ const files = ['lib', 'content', 'components', 'app'].flatMap(sourceFiles)
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8')
   const found = [...text.matchAll(/^(?:import|export)\s[^'"]*?from '([^']+)'|^import '([^']+)'/gm)]
-  return found.map((m) => m[1] ?? m[2] ?? '').filter((name) => !name.endsWith('.css')).map((name) => resolve(file, name))
+  return found
+    .map((m) => m[1] ?? m[2] ?? '')
+    .filter((name) => !name.endsWith('.css'))
+    .map((name) => resolve(file, name))
 }
 
 function resolve(file: string, name: string): string {
@@ -49,7 +71,11 @@ const within = (name: string, place: string) =>
 
 describe('imports', () => {
   it('finds files in every room', () => {
-    for (const [room] of table) expect(files.some((f) => f.startsWith(room)), room).toBe(true)
+    for (const [room] of table)
+      expect(
+        files.some((f) => f.startsWith(room)),
+        room,
+      ).toBe(true)
   })
 
   it.each(files)('%s keeps to its table', (file) => {
@@ -71,7 +97,11 @@ describe('imports', () => {
       }
     }
     client.forEach(visit)
-    expect([...seen].filter((f) => /^(lib\/(world|apps|browser)|jose|mermaid|shiki|roughjs|content\/(ko|en))/.test(f))).toEqual([])
+    expect(
+      [...seen].filter((f) =>
+        /^(lib\/(world|apps|browser)|jose|mermaid|shiki|roughjs|content\/(ko|en))/.test(f),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -94,7 +124,8 @@ describe('size', () => {
     '%s: handlers of at most 20 lines, 88 columns',
     (file) => {
       const text = readFileSync(path.join(root, file), 'utf8')
-      for (const line of text.split('\n')) if (!line.startsWith('//')) expect(line.length, line).toBeLessThanOrEqual(88)
+      for (const line of text.split('\n'))
+        if (!line.startsWith('//')) expect(line.length, line).toBeLessThanOrEqual(88)
       for (const [body] of text.matchAll(/^export async function [\s\S]*?^\}/gm))
         expect(body.split('\n').length, body.slice(0, 40)).toBeLessThanOrEqual(20)
     },

@@ -6,9 +6,9 @@ import { build } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { lessonOf } from '../components/stage/build'
 import { wordsOf } from '../content'
+import { logout } from '../lib/scenarios/logout'
 import type { Action } from '../lib/vocabulary/actions'
 import type { Scenario } from '../lib/vocabulary/scenario'
-import { logout } from '../lib/scenarios/logout'
 import { chromiumLaunch } from './chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -45,9 +45,13 @@ async function longPage(page: Page): Promise<number> {
     minify: true,
     logLevel: 'error',
   })
-  const styles = readdirSync(path.join(root, 'out/_next/static'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'))
+  const styles = readdirSync(path.join(root, 'out/_next/static'), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter((f) => f.endsWith('.css'))
   const css = styles.map((f) => readFileSync(path.join(root, 'out/_next/static', f), 'utf8')).join('\n')
-  const html = '<!doctype html><html lang=en data-theme=paper data-js><meta charset=utf-8><link rel=icon href=data:,><link rel=stylesheet href=/style.css><body><main id=main></main><script type=module src=/stage.js></script>'
+  const html =
+    '<!doctype html><html lang=en data-theme=paper data-js><meta charset=utf-8><link rel=icon href=data:,><link rel=stylesheet href=/style.css><body><main id=main></main><script type=module src=/stage.js></script>'
   const served: Record<string, [type: string, body: string]> = {
     '/': ['text/html', html],
     '/style.css': ['text/css', css],
@@ -96,7 +100,12 @@ async function measure(page: Page, rate: number): Promise<{ median: number; p95:
   await client.send('Emulation.setCPUThrottlingRate', { rate })
   await page.locator('.stage').first().focus()
   const round = [...Array(6).fill('ArrowRight'), ...Array(6).fill('ArrowLeft')]
-  const painted = await press(page, Array(presses / round.length).fill(round).flat())
+  const painted = await press(
+    page,
+    Array(presses / round.length)
+      .fill(round)
+      .flat(),
+  )
   return { median: percentile(painted, 0.5), p95: percentile(painted, 0.95) }
 }
 
@@ -107,7 +116,10 @@ async function fresh(browser: Browser): Promise<Page> {
 
 /** Serves the built site while `work` runs. */
 async function serving<T>(work: () => Promise<T>): Promise<T> {
-  const server = spawn(process.execPath, ['scripts/serve.mjs', 'out'], { cwd: root, env: { ...process.env, PORT: String(port) } })
+  const server = spawn(process.execPath, ['scripts/serve.mjs', 'out'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+  })
   await new Promise((ready) => server.stdout.once('data', ready))
   try {
     return await work()
@@ -119,7 +131,9 @@ async function serving<T>(work: () => Promise<T>): Promise<T> {
 /** Prints the medians and the 95th percentiles. Needs `npm run build` first. */
 export async function benchStage(): Promise<void> {
   const browser = await chromium.launch(chromiumLaunch())
-  console.log(`\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: one frame at 1x, 50 at 4x)`)
+  console.log(
+    `\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: one frame at 1x, 50 at 4x)`,
+  )
   const p95: Record<string, number> = {}
   await serving(async () => {
     for (const rate of [1, 4]) {
@@ -135,6 +149,8 @@ export async function benchStage(): Promise<void> {
       p95[rate] = far.p95 / site.p95
     }
   })
-  console.log(`  200 steps over a scene, p95: ${p95[1]?.toFixed(2)} at 1x, ${p95[4]?.toFixed(2)} at 4x (goal at most 1.3)`)
+  console.log(
+    `  200 steps over a scene, p95: ${p95[1]?.toFixed(2)} at 1x, ${p95[4]?.toFixed(2)} at 4x (goal at most 1.3)`,
+  )
   await browser.close()
 }

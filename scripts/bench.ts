@@ -5,7 +5,8 @@ import { designIds } from '../lib/vocabulary/designs'
 import { run } from '../lib/world/run'
 import { benchStage } from './bench-stage'
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function time(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
@@ -44,10 +45,16 @@ async function benchRuns(): Promise<void> {
 async function benchGrowth(): Promise<void> {
   console.log('\ncost per action, 1,000 actions over 100 (ratio of medians, goal at most 1.2)')
   for (const design of designIds) {
-    const play = (n: number) => () => run({ scenario: 'free', design, beats: [{ id: 'day', actions: day(n) }] })
+    const play = (n: number) => () =>
+      run({ scenario: 'free', design, beats: [{ id: 'day', actions: day(n) }] })
     await times(3, play(1000))
-    const [short, long] = [median(await times(15, play(100))) / 100, median(await times(15, play(1000))) / 1000]
-    console.log(`  ${design.padEnd(8)} ${(short * 1000).toFixed(0)} µs and ${(long * 1000).toFixed(0)} µs: ${(long / short).toFixed(2)}`)
+    const [short, long] = [
+      median(await times(15, play(100))) / 100,
+      median(await times(15, play(1000))) / 1000,
+    ]
+    console.log(
+      `  ${design.padEnd(8)} ${(short * 1000).toFixed(0)} µs and ${(long * 1000).toFixed(0)} µs: ${(long / short).toFixed(2)}`,
+    )
   }
 }
 

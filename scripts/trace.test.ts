@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 const trace = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/trace.ts', ...args], { cwd: root, encoding: 'utf8' })
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/trace.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
 
 describe('a run as JSON', () => {
   it('names what it promises', () => {
@@ -19,16 +22,36 @@ describe('a run as JSON', () => {
       index: expect.any(Number),
       at: expect.any(Number),
       beat: 'log-in',
-      event: { from: 'browser', to: 'server', message: { method: 'GET', url: expect.any(String), headers: expect.any(Array), body: '' } },
+      event: {
+        from: 'browser',
+        to: 'server',
+        message: { method: 'GET', url: expect.any(String), headers: expect.any(Array), body: '' },
+      },
       after: { browser: {}, server: {}, store: {}, attacker: {} },
     })
     expect(response.event.exchange).toBe(request.event.exchange)
-    expect(response.event.message).toMatchObject({ status: 200, headers: expect.arrayContaining([['Cache-Control', 'no-store']]) })
+    expect(response.event.message).toMatchObject({
+      status: 200,
+      headers: expect.arrayContaining([['Cache-Control', 'no-store']]),
+    })
   })
 
   it('runs actions and knobs of one’s own', () => {
-    const actions = JSON.stringify([{ do: 'log-in', as: 'kim' }, { do: 'wait', seconds: 60 }, { do: 'call', endpoint: 'me' }])
-    const { stdout } = trace('--design', 'jwt', '--format', 'json', '--actions', actions, '--knobs', '{"tokenLifetime":60}')
+    const actions = JSON.stringify([
+      { do: 'log-in', as: 'kim' },
+      { do: 'wait', seconds: 60 },
+      { do: 'call', endpoint: 'me' },
+    ])
+    const { stdout } = trace(
+      '--design',
+      'jwt',
+      '--format',
+      'json',
+      '--actions',
+      actions,
+      '--knobs',
+      '{"tokenLifetime":60}',
+    )
     const last = JSON.parse(stdout).steps.at(-1)
     expect(last.event).toMatchObject({ kind: 'response', message: { status: 401 } })
   })

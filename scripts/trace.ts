@@ -4,8 +4,8 @@ import { wordsOf } from '../content'
 import type { Words } from '../content/words'
 import { findScenario, scenarios } from '../lib/scenarios'
 import { specOf } from '../lib/story/diagram'
-import { exportSource } from '../lib/story/mermaid'
 import { factsOf } from '../lib/story/facts'
+import { exportSource } from '../lib/story/mermaid'
 import { stopsOf } from '../lib/story/stops'
 import { transcript } from '../lib/story/transcript'
 import { actionTable } from '../lib/vocabulary/actions'
@@ -39,7 +39,9 @@ function json(what: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return refuse(`--${what} is not JSON; valid is, for example, ${what === 'actions' ? '[{"do":"log-in","as":"kim"}]' : '{"tokenLifetime":300}'}.`)
+    return refuse(
+      `--${what} is not JSON; valid is, for example, ${what === 'actions' ? '[{"do":"log-in","as":"kim"}]' : '{"tokenLifetime":300}'}.`,
+    )
   }
 }
 
@@ -62,17 +64,25 @@ function options() {
       },
     })
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message.split('.')[0] : 'Unknown option'}. Valid are --design, --lang, --format, --actions, --knobs, --list, --help.`)
+    return refuse(
+      `${error instanceof Error ? error.message.split('.')[0] : 'Unknown option'}. Valid are --design, --lang, --format, --actions, --knobs, --list, --help.`,
+    )
   }
 }
 
 const ids: readonly string[] = scenarios.map((s) => s.id)
 
 /** What is to be run: a scenario, or actions of one's own, each a beat by itself. */
-function story(name: string | undefined, actions: string | undefined): Pick<Scenario, 'id' | 'knobs' | 'beats' | 'folds'> {
+function story(
+  name: string | undefined,
+  actions: string | undefined,
+): Pick<Scenario, 'id' | 'knobs' | 'beats' | 'folds'> {
   if (actions !== undefined) {
     if (name !== undefined) refuse('Give either a scenario or --actions, not both.')
-    const beats: Beat[] = accept(parseActions(json('actions', actions))).map((action, i) => ({ id: `${i + 1}-${action.do}`, actions: [action] }))
+    const beats: Beat[] = accept(parseActions(json('actions', actions))).map((action, i) => ({
+      id: `${i + 1}-${action.do}`,
+      actions: [action],
+    }))
     return { id: 'free', knobs: {}, beats, folds: { jwt: [], session: [] } }
   }
   if (name === undefined) return refuse(`Name a scenario (${ids.join(', ')}) or give --actions.`)
@@ -84,7 +94,9 @@ function catalogue() {
     scenarios: scenarios.map(({ id, number, home }) => ({ id, number, home })),
     designs: designIds,
     actions: actionTable,
-    knobs: Object.fromEntries(Object.entries(knobTable).map(([k, row]) => [k, { ...row, default: defaultKnobs[k as keyof Knobs] }])),
+    knobs: Object.fromEntries(
+      Object.entries(knobTable).map(([k, row]) => [k, { ...row, default: defaultKnobs[k as keyof Knobs] }]),
+    ),
   }
 }
 
@@ -115,13 +127,24 @@ async function main(): Promise<string> {
   if (values.list) return `${JSON.stringify(catalogue(), null, 2)}\n`
   if (positionals.length > 1) refuse(`One scenario at a time; valid are ${ids.join(', ')}.`)
   const scenario = story(positionals[0], values.actions)
-  const design: Design = oneOf('design', values.design ?? refuse(`--design is missing; valid are ${designIds.join(', ')}.`), designIds)
+  const design: Design = oneOf(
+    'design',
+    values.design ?? refuse(`--design is missing; valid are ${designIds.join(', ')}.`),
+    designIds,
+  )
   const format = oneOf('format', values.format, formats)
   const words = wordsOf(oneOf('language', values.lang, languages))
   const knobs = values.knobs === undefined ? {} : accept(parseKnobs(json('knobs', values.knobs)))
-  const trace = await run({ scenario: scenario.id, design, knobs: { ...scenario.knobs, ...knobs }, beats: scenario.beats })
+  const trace = await run({
+    scenario: scenario.id,
+    design,
+    knobs: { ...scenario.knobs, ...knobs },
+    beats: scenario.beats,
+  })
   if (format === 'json') return `${JSON.stringify({ ...trace, keys: demoJwks })}\n`
-  return format === 'text' ? text(trace, scenario, words) : mermaid(trace, scenario, words, `${scenario.id} · ${design}`)
+  return format === 'text'
+    ? text(trace, scenario, words)
+    : mermaid(trace, scenario, words, `${scenario.id} · ${design}`)
 }
 
 try {

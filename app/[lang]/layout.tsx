@@ -20,20 +20,22 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
   const { lang } = await params
   if (!isLang(lang)) return {}
   const { name, tagline, description } = wordsOf(lang).site
-  return { title: { default: `${name} · ${tagline}`, template: `%s · ${name}` }, description, icons: '/icon.svg' }
+  return {
+    title: { default: `${name} · ${tagline}`, template: `%s · ${name}` },
+    description,
+    icons: '/icon.svg',
+  }
 }
 
 export default async function Layout({ children, params }: Props) {
   const { lang } = await params
   if (!isLang(lang)) notFound()
-  for (const font of preloadedFonts) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  for (const font of preloadedFonts)
+    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
-        <script
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed into the page's policy
-          dangerouslySetInnerHTML={{ __html: bootScript }}
-        />
+        <script dangerouslySetInnerHTML={{ __html: bootScript }} />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -7,7 +7,9 @@ import { isLang, langs } from '@/content'
 
 type Props = { params: Promise<{ lang: string }> }
 
-export const metadata: Metadata = { alternates: { languages: Object.fromEntries(langs.map((l) => [l, `/${l}/`])) } }
+export const metadata: Metadata = {
+  alternates: { languages: Object.fromEntries(langs.map((l) => [l, `/${l}/`])) },
+}
 
 export default async function Page({ params }: Props) {
   const { lang } = await params

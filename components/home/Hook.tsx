@@ -6,7 +6,11 @@ import { Prose } from '@/components/ui/Prose'
 import type { SiteWords } from '@/content/site-words'
 import type { Hook as HookData } from './build'
 
-type Props = { readonly hooks: readonly HookData[]; readonly words: SiteWords['home']['hook']; readonly href: string }
+type Props = {
+  readonly hooks: readonly HookData[]
+  readonly words: SiteWords['home']['hook']
+  readonly href: string
+}
 
 export function Hook({ hooks, words, href }: Props) {
   const [sent, setSent] = useState(false)
@@ -21,7 +25,12 @@ export function Hook({ hooks, words, href }: Props) {
         ))}
       </div>
       <div className="hook-bar">
-        <button type="button" className="btn btn-primary hook-send" onClick={() => setSent(true)} aria-pressed={sent}>
+        <button
+          type="button"
+          className="btn btn-primary hook-send"
+          onClick={() => setSent(true)}
+          aria-pressed={sent}
+        >
           {words.again}
         </button>
         <a className={sent ? 'btn' : 'btn hook-later'} href={href}>
@@ -33,7 +42,15 @@ export function Hook({ hooks, words, href }: Props) {
   )
 }
 
-function Lane({ hook, words, sent }: { readonly hook: HookData; readonly words: Props['words']; readonly sent: boolean }) {
+function Lane({
+  hook,
+  words,
+  sent,
+}: {
+  readonly hook: HookData
+  readonly words: Props['words']
+  readonly sent: boolean
+}) {
   const passed = hook.status === 200
   const name = hook.credential === 'jwt' ? words.jwt : words.session
   return (

@@ -6,7 +6,7 @@ import type { UiWords } from '@/content/ui-words'
 import { findScenario, scenarios } from '@/lib/scenarios'
 import { credentialIn, shorten } from '@/lib/story/facts'
 import { plainLines } from '@/lib/story/wire'
-import { type Design, designs } from '@/lib/vocabulary/designs'
+import type { Design, designs } from '@/lib/vocabulary/designs'
 import type { Trace } from '@/lib/vocabulary/trace'
 
 export type Hook = {
@@ -23,7 +23,12 @@ export type HomeData = {
   readonly site: SiteWords
   readonly ui: UiWords
   readonly hooks: readonly Hook[]
-  readonly path: readonly { readonly slug: string; readonly number: number; readonly title: string; readonly situation: string }[]
+  readonly path: readonly {
+    readonly slug: string
+    readonly number: number
+    readonly title: string
+    readonly situation: string
+  }[]
 }
 
 /** Runs what the page claims, and reads the claims from the runs. */

@@ -30,6 +30,7 @@ export function QuestionCard() {
     <form
       ref={form}
       className="question"
+      tabIndex={-1}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()

@@ -3,8 +3,9 @@
 import './stage.css'
 import './stage-parts.css'
 import './stage-narrow.css'
-import { useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icons'
+import { Prose } from '@/components/ui/Prose'
 import { Announcer } from './Announcer'
 import { DiagramBox } from './DiagramBox'
 import { fill } from './fill'
@@ -52,6 +53,7 @@ function Desk({ view }: { readonly view: View }) {
   const isOpen = useStageState((s) => s.question === 'open')
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
+  useKeptFocus(stage, isOpen)
   return (
     <section
       ref={stage}
@@ -66,6 +68,7 @@ function Desk({ view }: { readonly view: View }) {
       <Notice />
       <div className="stage-said">
         <Narration view={view} />
+        {isOpen && <Asked view={view} />}
       </div>
       <div className="stage-main">
         <DiagramBox view={view} />
@@ -86,6 +89,32 @@ function Desk({ view }: { readonly view: View }) {
         <Shortcuts words={ui} />
       </Sheet>
     </section>
+  )
+}
+
+/** The question goes away with the focus in it; the stage takes the focus, so that the keys go on working. */
+function useKeptFocus(stage: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (wasOpen.current && !isOpen && isLost) stage.current?.focus({ preventScroll: true })
+    wasOpen.current = isOpen
+  }, [stage, isOpen])
+}
+
+/** On narrow screens the question stands where the narration stood, so that the diagram stays in its place. */
+function Asked({ view }: { readonly view: View }) {
+  const { question, words } = view.lesson
+  return (
+    <div className="asked" aria-hidden="true">
+      <p className="question-name">
+        <Icon name="question" size={20} />
+        {words.ui.question}
+      </p>
+      <p className="question-ask">
+        <Prose text={question.ask[view.design]} />
+      </p>
+    </div>
   )
 }
 

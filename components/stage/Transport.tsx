@@ -5,8 +5,8 @@ import { first, next, previous, setOverlay, togglePlaying } from './moves'
 import { StepList } from './StepList'
 import { useStage, useStageState } from './use-stage'
 
-/** Brings the focus to the open question, for the reader who presses Next there. */
-export const focusQuestion = (): void => document.querySelector<HTMLElement>('.question input')?.focus()
+/** Brings the focus to the open question, for the reader who presses Next there; to no option, lest a key choose it. */
+export const focusQuestion = (): void => document.querySelector<HTMLElement>('.question')?.focus()
 
 export function Transport() {
   const { lesson, store } = useStage()

@@ -50,27 +50,16 @@ function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean
   const [chosen, right] = [letterOf(question.options, choice), letterOf(question.options, telling.right)]
   const sentence = !choice ? ui.verdictSkipped : choice === telling.right ? ui.verdictRight : ui.verdictOther
   const decided = telling.stops[telling.decides]?.title ?? ''
-  return (
-    <section className={isNow ? 'verdict verdict-now' : 'verdict'} aria-label={ui.question}>
-      <p className="verdict-line">
-        {choice === telling.right && <Icon name="check" size={20} />}
-        {fill(sentence, { choice: chosen, right })}
-      </p>
-      {isNow && (
-        <>
-          <p>
-            <b>{right}</b> <Prose text={question.options.find((o) => o.id === telling.right)?.text ?? ''} />
-          </p>
-          <p>
-            <Prose text={question.why[design]} />
-          </p>
-          <button type="button" className="btn" onClick={() => store.update((s) => reopen(lesson, s))}>
-            <Icon name="undo" size={18} />
-            {ui.askAgain}
-          </button>
-        </>
-      )}
-      {!isNow && (
+  const line = (
+    <p className="verdict-line">
+      {choice === telling.right && <Icon name="check" size={20} />}
+      {fill(sentence, { choice: chosen, right })}
+    </p>
+  )
+  if (!isNow)
+    return (
+      <section className="verdict" aria-label={ui.question}>
+        {line}
         <button
           type="button"
           className="btn btn-plain verdict-link"
@@ -78,7 +67,26 @@ function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean
         >
           {fill(ui.decidedAt, { title: decided.replaceAll('`', '') })}
         </button>
-      )}
+      </section>
+    )
+  return (
+    <section className="verdict verdict-now" aria-label={ui.question}>
+      <div className="verdict-head">
+        {line}
+        <button
+          type="button"
+          className="btn btn-plain verdict-link"
+          onClick={() => store.update((s) => reopen(lesson, s))}
+        >
+          {ui.askAgain}
+        </button>
+      </div>
+      <p>
+        <b>{right}</b> <Prose text={question.options.find((o) => o.id === telling.right)?.text ?? ''} />
+      </p>
+      <p>
+        <Prose text={question.why[design]} />
+      </p>
     </section>
   )
 }

@@ -4,7 +4,8 @@ import type { SiteWords } from '../site-words'
 export const site: SiteWords = {
   name: 'Seal & Ledger',
   tagline: 'Authentication you can drive',
-  description: 'A textbook in which you move the browser, the server and the attacker yourself, and see how JWT and server sessions really differ.',
+  description:
+    'A textbook in which you move the browser, the server and the attacker yourself, and see how JWT and server sessions really differ.',
   skip: 'Skip to content',
   otherLanguage: '한국어',
   home: {
@@ -29,14 +30,23 @@ export const site: SiteWords = {
       'A session is a number in a ledger. The number means nothing, the ledger means everything, and one struck line ends it everywhere.',
     ],
     path: 'The path',
-    pathNote: 'In each scene you predict, run it, and see what changed. The order is advice; nothing is locked.',
+    pathNote:
+      'In each scene you predict, run it, and see what changed. The order is advice; nothing is locked.',
     resume: 'Continue',
     resumeAt: '{title} · step {n}',
     erase: 'Start over',
     doors: {
       learn: { title: 'Learn', text: 'Step through the first scene.', link: 'Open JWT login' },
-      read: { title: 'Compare', text: 'Read the same log-out in one design, then in the other.', link: 'Open log-out' },
-      teach: { title: 'Teach', text: 'Run a class from a projector with two clicker keys.', link: 'Open the presentation' },
+      read: {
+        title: 'Compare',
+        text: 'Read the same log-out in one design, then in the other.',
+        link: 'Open log-out',
+      },
+      teach: {
+        title: 'Teach',
+        text: 'Run a class from a projector with two clicker keys.',
+        link: 'Open the presentation',
+      },
     },
   },
   about: {
@@ -59,7 +69,9 @@ export const site: SiteWords = {
       },
       {
         heading: 'What is not collected',
-        paragraphs: ['This site is static files. There are no accounts, no server logs of ours, no outside fonts or scripts.'],
+        paragraphs: [
+          'This site is static files. There are no accounts, no server logs of ours, no outside fonts or scripts.',
+        ],
       },
       {
         heading: 'Accessibility',
@@ -71,6 +83,10 @@ export const site: SiteWords = {
     keysTitle: 'The published demo key',
     storage: 'This site too keeps your progress and settings in localStorage. They are no secrets.',
   },
-  notFound: { title: 'No such number in the ledger', text: 'Nothing is written at this address.', home: 'To the first page' },
+  notFound: {
+    title: 'No such number in the ledger',
+    text: 'Nothing is written at this address.',
+    home: 'To the first page',
+  },
   footer: { licence: 'Code under MIT, fonts under OFL 1.1', nothing: 'Nothing is collected' },
 }

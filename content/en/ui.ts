@@ -113,11 +113,11 @@ export const ui: UiWords = {
     altered: 'altered',
     misfit: 'seal broken',
     bands: ['head', 'body', 'sign'],
-    people: { kim: 'Haneul Kim' },
+    people: { kim: 'Haneul' },
   },
   inspector: {
     label: 'Inspector',
-    tabs: { http: 'HTTP message', credential: 'Credential', code: 'Code', log: 'Log' },
+    tabs: { http: 'Message', credential: 'Credential', code: 'Code', log: 'Log' },
     noMessage: 'No message has been sent yet.',
     request: 'Request',
     response: 'Response',
@@ -150,7 +150,8 @@ export const ui: UiWords = {
     unreadable: 'This part cannot be read.',
     signature: 'Computed from the first two parts and the key. It is compared, not read.',
     keyHeading: 'Which key verifies it',
-    keyPublished: 'A demo key, published on purpose. Paste it into another tool and verify this token yourself.',
+    keyPublished:
+      'A demo key, published on purpose. Paste it into another tool and verify this token yourself.',
     keyUnknown: 'The server has no key that this header names.',
     checks: 'What the verifier checked',
     notChecked: 'The server has not verified it yet.',

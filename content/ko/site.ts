@@ -4,7 +4,8 @@ import type { SiteWords } from '../site-words'
 export const site: SiteWords = {
   name: '도장과 장부',
   tagline: '직접 몰아 보는 인증',
-  description: 'JWT와 서버 세션이 실제로 어떻게 다른지, 브라우저와 서버와 공격자를 직접 움직이며 확인하는 교재입니다.',
+  description:
+    'JWT와 서버 세션이 실제로 어떻게 다른지, 브라우저와 서버와 공격자를 직접 움직이며 확인하는 교재입니다.',
   skip: '본문으로 건너뛰기',
   otherLanguage: 'English',
   home: {
@@ -29,14 +30,23 @@ export const site: SiteWords = {
       '세션은 장부의 번호입니다. 번호만으로는 아무 뜻이 없고 뜻은 모두 장부에 있습니다. 한 줄을 지우면 모든 곳에서 끝납니다.',
     ],
     path: '길',
-    pathNote: '장면마다 먼저 예측하고, 실행하고, 무엇이 바뀌었는지 봅니다. 순서는 권할 뿐 잠겨 있지 않습니다.',
+    pathNote:
+      '장면마다 먼저 예측하고, 실행하고, 무엇이 바뀌었는지 봅니다. 순서는 권할 뿐 잠겨 있지 않습니다.',
     resume: '이어서 하기',
     resumeAt: '{title} · {n}단계',
     erase: '처음부터',
     doors: {
       learn: { title: '배우기', text: '첫 장면부터 한 걸음씩 눌러 봅니다.', link: 'JWT 로그인 열기' },
-      read: { title: '견주어 읽기', text: '같은 로그아웃을 두 방식으로 바꾸어 가며 읽습니다.', link: '로그아웃 열기' },
-      teach: { title: '가르치기', text: '빔 프로젝터와 리모컨의 두 단추로 수업합니다.', link: '발표 화면 열기' },
+      read: {
+        title: '견주어 읽기',
+        text: '같은 로그아웃을 두 방식으로 바꾸어 가며 읽습니다.',
+        link: '로그아웃 열기',
+      },
+      teach: {
+        title: '가르치기',
+        text: '빔 프로젝터와 리모컨의 두 단추로 수업합니다.',
+        link: '발표 화면 열기',
+      },
     },
   },
   about: {
@@ -59,9 +69,7 @@ export const site: SiteWords = {
       },
       {
         heading: '모으지 않는 것',
-        paragraphs: [
-          '이 사이트는 정적 파일입니다. 계정도, 서버 기록도, 외부 글꼴이나 스크립트도 없습니다.',
-        ],
+        paragraphs: ['이 사이트는 정적 파일입니다. 계정도, 서버 기록도, 외부 글꼴이나 스크립트도 없습니다.'],
       },
       {
         heading: '접근성',

@@ -10,7 +10,13 @@ const plain = ['', 'about/']
 
 async function check(page: Parameters<typeof open>[0], what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map((v) => `${what}: ${v.id} ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)
+  const told = violations.map(
+    (v) =>
+      `${what}: ${v.id} ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
   expect(told).toEqual([])
 }
 
@@ -19,7 +25,8 @@ for (const lang of langs)
     test(`axe: ${lang} in ${theme} @mobile`, async ({ page }) => {
       test.slow()
       await page.addInitScript((t) => {
-        if (!localStorage.getItem('sl:v1')) localStorage.setItem('sl:v1', JSON.stringify({ version: 1, scenarios: {}, settings: { theme: t } }))
+        if (!localStorage.getItem('sl:v1'))
+          localStorage.setItem('sl:v1', JSON.stringify({ version: 1, scenarios: {}, settings: { theme: t } }))
       }, theme)
       for (const path of plain) {
         await page.goto(`/${lang}/${path}`)
@@ -41,7 +48,7 @@ for (const lang of langs)
   test(`axe and silence while presenting: ${lang}`, async ({ page }) => {
     for (const { id } of scenarios) {
       await page.goto(`/${lang}/s/${id}/?present`)
-      await page.locator('.diagram').first().waitFor()
+      await page.locator('.present').waitFor()
       for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown')
       await settle(page)
       await check(page, id)
@@ -75,7 +82,10 @@ for (const [width, height] of [
       for (const { id, home } of scenarios) {
         await open(page, lang, id, `?m=${home}`)
         await step(page, 7)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang} ${id}`).toBeLessThanOrEqual(width)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `${lang} ${id}`,
+        ).toBeLessThanOrEqual(width)
       }
     }
   })

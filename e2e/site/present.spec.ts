@@ -4,32 +4,43 @@ import { scenarios } from '../../lib/scenarios'
 import { expect, test } from '../helpers'
 import { settle } from './stage'
 
-const where = (page: import('@playwright/test').Page) => page.evaluate(() => location.search + document.querySelector('main')?.textContent)
+const where = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => location.search + document.querySelector('main')?.textContent)
 
 for (const [width, height] of [
   [1024, 768],
   [1280, 800],
 ] as const)
-  test(`from start to end and back with PageDown and PageUp at ${width}x${height}`, async ({ page }) => {
-    test.slow()
-    await page.setViewportSize({ width, height })
-    for (const lang of langs)
+  for (const lang of langs)
+    test(`from start to end and back with PageDown and PageUp at ${width}x${height}: ${lang}`, async ({
+      page,
+    }) => {
+      test.slow()
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height })
       for (const { id } of scenarios) {
         await page.goto(`/${lang}/s/${id}/?present`)
-        await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
+        await page.locator('.present').waitFor()
         await settle(page)
         const seen: string[] = []
         for (let i = 0; i < 40; i++) {
           seen.push(await where(page))
           const bad = await page.evaluate(() => {
-            const shown = [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].filter((e) => e.checkVisibility({ visibilityProperty: true }) && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()))
+            const shown = [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].filter(
+              (e) =>
+                e.checkVisibility({ visibilityProperty: true }) &&
+                [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()),
+            )
             const small = shown.filter((e) => {
               const scale = e instanceof SVGGraphicsElement ? (e.getScreenCTM()?.a ?? 1) : 1
               const box = e.getBoundingClientRect()
               return box.width > 1 && Number.parseFloat(getComputedStyle(e).fontSize) * scale < 21.9
             })
             const { scrollWidth, scrollHeight } = document.documentElement
-            return { small: small.map((e) => `${e.tagName} ${e.textContent?.slice(0, 20)}`), over: [scrollWidth - innerWidth, scrollHeight - innerHeight].filter((n) => n > 0) }
+            return {
+              small: small.map((e) => `${e.tagName} ${e.textContent?.slice(0, 20)}`),
+              over: [scrollWidth - innerWidth, scrollHeight - innerHeight].filter((n) => n > 0),
+            }
           })
           expect(bad, `${lang} ${id} phase ${i}`).toEqual({ small: [], over: [] })
           await page.keyboard.press('PageDown')
@@ -43,11 +54,11 @@ for (const [width, height] of [
           expect(await where(page), `back to phase ${i}`).toBe(seen[i])
         }
       }
-  })
+    })
 
 test('black, white, F5, Esc and the other keys do what they should and nothing more', async ({ page }) => {
   await page.goto('/ko/s/logout/?present')
-  await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
+  await page.locator('.present').waitFor()
   await page.keyboard.press('PageDown')
   await settle(page)
   const there = await where(page)
@@ -73,12 +84,12 @@ test('black, white, F5, Esc and the other keys do what they should and nothing m
 
 test('a reload returns to the same phase', async ({ page }) => {
   await page.goto('/en/s/logout/?present')
-  await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
+  await page.locator('.present').waitFor()
   for (let i = 0; i < 5; i++) await page.keyboard.press('PageDown')
   await settle(page)
   const there = await where(page)
   await page.reload()
-  await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
+  await page.locator('.present').waitFor()
   await settle(page)
   expect(await where(page)).toBe(there)
 })

@@ -12,7 +12,7 @@ test('a JWT login, step by step, with its prediction', async ({ page }) => {
   await step(page, 8)
   await page.getByRole('button', { name: en.next, exact: true }).click()
   await expect(page.getByRole('radio')).toHaveCount(4)
-  const shown = await page.locator('main').innerText()
+  const shown = await page.locator('main').textContent()
   await page.getByRole('radio').nth(0).check()
   await page.getByRole('button', { name: en.predict }).click()
   await step(page, 2)
@@ -20,11 +20,13 @@ test('a JWT login, step by step, with its prediction', async ({ page }) => {
   expect(shown).not.toContain(wordsOf('en').scenarios['jwt-login'].question.why.jwt.slice(0, 20))
 })
 
-test('what is to come is nowhere in the text of the page before the question is answered', async ({ page }) => {
+test('what is to come is nowhere in the text of the page before the question is answered', async ({
+  page,
+}) => {
   await open(page, 'en', 'logout')
   await step(page, 20)
   await expect(page.getByRole('radio').first()).toBeVisible()
-  const text = await page.locator('main').evaluate((main) => (main as HTMLElement).innerText)
+  const text = await page.locator('main').evaluate((main) => (main as HTMLElement).textContent)
   const svg = await page.locator('.diagram').evaluate((d) => d.textContent ?? '')
   for (const shown of [text, svg]) expect(shown).not.toMatch(/GET \/me|401 Unauthorized|invalid_token/)
   expect(svg).toContain('POST /login')
@@ -41,7 +43,9 @@ test('100 times Next and Previous, as fast as they come, equals a fresh jump', a
   await open(page, 'en', 'session-login', '?m=session')
   const stage = page.locator('.stage')
   await stage.focus()
-  const keys = Array.from({ length: 100 }, (_, i) => ([3, 7, 11, 13].includes(i % 17) ? 'ArrowLeft' : 'ArrowRight'))
+  const keys = Array.from({ length: 100 }, (_, i) =>
+    [3, 7, 11, 13].includes(i % 17) ? 'ArrowLeft' : 'ArrowRight',
+  )
   for (const key of [...keys, ...Array(4).fill('ArrowLeft')]) await page.keyboard.press(key)
   await settle(page)
   const url = page.url()
@@ -132,7 +136,12 @@ test('localStorage that throws: the page works and says so once', async ({ page 
 })
 
 test('hostile memory is read with distrust', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('sl:v1', '{"version":1,"scenarios":{"__proto__":{"at":{}}},"settings":{"theme":"<img>"}}'))
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'sl:v1',
+      '{"version":1,"scenarios":{"__proto__":{"at":{}}},"settings":{"theme":"<img>"}}',
+    ),
+  )
   await open(page, 'ko', 'logout')
   await step(page, 2)
 })

@@ -25,9 +25,12 @@ export async function settle(page: Page): Promise<void> {
 /** Everything that a step shows, as text and geometry, without what depends on the way there. */
 export const snapshot = (page: Page) =>
   page.evaluate(() => {
-    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].map((e) => e.innerText)
+    const text = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((e) => e.textContent)
     return {
-      items: [...document.querySelectorAll('.diagram .item')].map((e) => `${e.getAttribute('class')} ${e.getAttribute('data-stop')} ${e.textContent}`),
+      items: [...document.querySelectorAll('.diagram .item')].map(
+        (e) => `${e.getAttribute('class')} ${e.getAttribute('data-stop')} ${e.textContent}`,
+      ),
       narration: text('.stage-said'),
       desks: text('.stage-desks'),
       inspector: text('.stage-side'),

@@ -34,7 +34,11 @@ export type SessionEnv = {
 
 export type Claims = Readonly<Record<string, unknown>>
 /** A key of the server's configuration; `secret` is what `jose` signs with. */
-export type SigningKey = { readonly kid: string; readonly alg: string; readonly secret: Uint8Array<ArrayBuffer> }
+export type SigningKey = {
+  readonly kid: string
+  readonly alg: string
+  readonly secret: Uint8Array<ArrayBuffer>
+}
 /** Finds the configured key for a token's header; refuses an unknown `kid` and a key of another algorithm. */
 export type KeySet = (header: { readonly kid?: string; readonly alg?: string }) => Uint8Array<ArrayBuffer>
 
@@ -48,7 +52,9 @@ export type VerifyOptions = {
 }
 
 /** The shape of jose's SignJWT, as far as the handlers use it. */
-export type SignJWT = new (claims: Claims) => {
+export type SignJWT = new (
+  claims: Claims,
+) => {
   setProtectedHeader(header: { alg: string; typ: string; kid: string }): {
     sign(secret: Uint8Array<ArrayBuffer>): Promise<string>
   }
@@ -107,7 +113,12 @@ export function seeOther(location: string, ...more: Header[]): Reply {
   return { status: 303, headers, body: '', text: `seeOther('${location}'`, reason: null }
 }
 
-const phrases: Readonly<Record<number, string>> = { 400: 'bad request', 401: 'unauthorized', 403: 'forbidden', 404: 'not found' }
+const phrases: Readonly<Record<number, string>> = {
+  400: 'bad request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not found',
+}
 
 /** A refusal. The reason is for the learner's eyes: the client is told the status and nothing more. */
 export function refuse(status: number, reason: Refusal, ...more: Header[]): Reply {

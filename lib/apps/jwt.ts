@@ -43,7 +43,7 @@ export async function me(request: HttpRequest, env: JwtEnv) {
   try {
     const options = { ...policy, clockTolerance: leeway }
     const { payload } = await jwtVerify(token, keys, options)
-    return json(200, { sub: payload['sub'], role: payload['role'] })
+    return json(200, { sub: payload.sub, role: payload.role })
   } catch {
     return refuse(401, 'invalid-token', rejected)
   }

@@ -1,6 +1,6 @@
 // The session design's server: the cookie holds a number, the ledger holds what the number means.
 import { cookie, type Header, type HttpRequest } from '../vocabulary/http'
-import { fields, form, json, page, refuse, seeOther, type SessionEnv } from './env'
+import { fields, form, json, page, refuse, type SessionEnv, seeOther } from './env'
 
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 const setSid = (id: string): Header => ['Set-Cookie', `__Host-sid=${id}; ${attributes}`]

@@ -1,6 +1,13 @@
 // The simulated browser: it makes requests as a browser does, keeps the jar, and follows redirects.
 import type { FetchOptions, PageEnv, PageResponse } from '../apps/env'
-import { type Header, type HttpRequest, type HttpResponse, header, headers, type Method } from '../vocabulary/http'
+import {
+  type Header,
+  type HttpRequest,
+  type HttpResponse,
+  header,
+  headers,
+  type Method,
+} from '../vocabulary/http'
 import type { TokenStorage } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
 import type { HandlerRef, Initiator, Snapshot, TraceEvent } from '../vocabulary/trace'
@@ -10,7 +17,11 @@ import { classify } from './same-site'
 /** What the browser needs of its surroundings. */
 export type BrowserWorld = {
   readonly state: () => Snapshot
-  readonly record: (event: TraceEvent, source: HandlerRef | null, change?: (world: Snapshot) => Snapshot) => void
+  readonly record: (
+    event: TraceEvent,
+    source: HandlerRef | null,
+    change?: (world: Snapshot) => Snapshot,
+  ) => void
   readonly now: () => EpochSeconds
   readonly depart: (request: HttpRequest, initiator: Initiator, source: HandlerRef | null) => number
   readonly arrive: (exchange: number) => Promise<HttpResponse>
@@ -25,10 +36,17 @@ type Going = {
 }
 
 type Browser = Snapshot['browser']
-const changed = (world: Snapshot, part: Partial<Browser>): Snapshot => ({ ...world, browser: { ...world.browser, ...part } })
+const changed = (world: Snapshot, part: Partial<Browser>): Snapshot => ({
+  ...world,
+  browser: { ...world.browser, ...part },
+})
 
 /** The browser's face to the page's script: fetch, storage, and what a person does with links and forms. */
-export function createBrowser(world: BrowserWorld, storage: TokenStorage, at: (text: string) => HandlerRef): PageEnv {
+export function createBrowser(
+  world: BrowserWorld,
+  storage: TokenStorage,
+  at: (text: string) => HandlerRef,
+): PageEnv {
   return {
     fetch: async (path, options = {}) => {
       const going = scripted(world, path, options)
@@ -52,8 +70,10 @@ export function createBrowser(world: BrowserWorld, storage: TokenStorage, at: (t
 export function dropExpired(world: BrowserWorld): void {
   const { jar, dropped } = expire(world.state().browser.cookies, world.now())
   for (const cookie of dropped)
-    world.record({ kind: 'cookie', at: 'browser', act: 'expired', exchange: -1, cookie, rules: [] }, null, (w) =>
-      changed(w, { cookies: jar }),
+    world.record(
+      { kind: 'cookie', at: 'browser', act: 'expired', exchange: -1, cookie, rules: [] },
+      null,
+      (w) => changed(w, { cookies: jar }),
     )
 }
 
@@ -62,7 +82,11 @@ function going(world: BrowserWorld, method: Method, path: string, body: string, 
   return { method, url: new URL(path, world.state().browser.page.url).href, own: type, body, initiator }
 }
 
-function scripted(world: BrowserWorld, path: string, { method = 'GET', headers = {}, body = '' }: FetchOptions): Going {
+function scripted(
+  world: BrowserWorld,
+  path: string,
+  { method = 'GET', headers = {}, body = '' }: FetchOptions,
+): Going {
   const url = new URL(path, world.state().browser.page.url).href
   return { method, url, own: Object.entries(headers), body, initiator: 'script' }
 }
@@ -83,11 +107,19 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
   const topLevel = going.initiator !== 'script'
   const sameSite = classify({ initiator: page.url, url, method, topLevelNavigation: topLevel })
   const chosen = send(cookies, { url, method, now: world.now(), via: 'http', sameSite })
-  const request: HttpRequest = { method, url, headers: requestHeaders(going, chosen.cookies), body: going.body }
+  const request: HttpRequest = {
+    method,
+    url,
+    headers: requestHeaders(going, chosen.cookies),
+    body: going.body,
+  }
 
   const number = world.depart(request, going.initiator, source)
   for (const { cookie, sent, rules } of chosen.verdicts)
-    world.record({ kind: 'cookie', at: 'browser', act: sent ? 'sent' : 'withheld', exchange: number, cookie, rules }, null)
+    world.record(
+      { kind: 'cookie', at: 'browser', act: sent ? 'sent' : 'withheld', exchange: number, cookie, rules },
+      null,
+    )
 
   const response = await world.arrive(number)
   keepCookies(world, response, number, { url, topLevel })
@@ -96,22 +128,35 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
 }
 
 /** The fields in the order a browser writes them; Origin goes with every method but GET and HEAD. @see Fetch §3.2 */
-function requestHeaders({ method, url, own, initiator }: Going, cookies: Parameters<typeof cookieHeader>[0]): Header[] {
+function requestHeaders(
+  { method, url, own, initiator }: Going,
+  cookies: Parameters<typeof cookieHeader>[0],
+): Header[] {
   const { host, origin } = new URL(url)
   const script = initiator === 'script'
   const list: Header[] = [['Host', host], ...own]
   if (method !== 'GET') list.push(['Origin', origin])
   list.push(['Sec-Fetch-Site', 'same-origin'])
-  list.push(['Sec-Fetch-Mode', script ? 'cors' : 'navigate'], ['Sec-Fetch-Dest', script ? 'empty' : 'document'])
+  list.push(
+    ['Sec-Fetch-Mode', script ? 'cors' : 'navigate'],
+    ['Sec-Fetch-Dest', script ? 'empty' : 'document'],
+  )
   if (cookies.length > 0) list.push(['Cookie', cookieHeader(cookies)])
   return list
 }
 
-function keepCookies(world: BrowserWorld, response: HttpResponse, exchange: number, { url, topLevel }: { url: string; topLevel: boolean }): void {
+function keepCookies(
+  world: BrowserWorld,
+  response: HttpResponse,
+  exchange: number,
+  { url, topLevel }: { url: string; topLevel: boolean },
+): void {
   for (const line of headers(response, 'Set-Cookie')) {
     const context = { url, now: world.now(), via: 'http', sameSite: 'same-site', topLevel } as const
     const { jar, act, cookie, rules } = store(world.state().browser.cookies, line, context)
-    world.record({ kind: 'cookie', at: 'browser', act, exchange, cookie, rules }, null, (w) => changed(w, { cookies: jar }))
+    world.record({ kind: 'cookie', at: 'browser', act, exchange, cookie, rules }, null, (w) =>
+      changed(w, { cookies: jar }),
+    )
   }
 }
 
@@ -124,16 +169,32 @@ function show(world: BrowserWorld, url: string, response: HttpResponse): void {
   world.record({ kind: 'document', at: 'browser', url }, null, (w) => changed(w, { page, memory: {} }))
 }
 
-function createStorage(world: BrowserWorld, storage: TokenStorage, at: (text: string) => HandlerRef): PageEnv['storage'] {
+function createStorage(
+  world: BrowserWorld,
+  storage: TokenStorage,
+  at: (text: string) => HandlerRef,
+): PageEnv['storage'] {
   const items = () => world.state().browser[storage]
-  const note = (act: 'set' | 'removed', key: string, value: string, after: Readonly<Record<string, string>>, text: string) =>
-    world.record({ kind: 'storage', at: 'browser', storage, act, key, value }, at(text), (w) => changed(w, { [storage]: after }))
+  const note = (
+    act: 'set' | 'removed',
+    key: string,
+    value: string,
+    after: Readonly<Record<string, string>>,
+    text: string,
+  ) =>
+    world.record({ kind: 'storage', at: 'browser', storage, act, key, value }, at(text), (w) =>
+      changed(w, { [storage]: after }),
+    )
   return {
     getItem: (key) => (Object.hasOwn(items(), key) ? (items()[key] ?? null) : null),
     setItem: (key, value) => note('set', key, value, { ...items(), [key]: value }, 'storage.setItem('),
     removeItem: (key) => {
       const { [key]: value, ...rest } = items()
-      if (value === undefined) world.record({ kind: 'idle', at: 'browser', action: 'log-out', why: 'no-credential' }, at('storage.removeItem('))
+      if (value === undefined)
+        world.record(
+          { kind: 'idle', at: 'browser', action: 'log-out', why: 'no-credential' },
+          at('storage.removeItem('),
+        )
       else note('removed', key, value, rest, 'storage.removeItem(')
     },
   }

@@ -1,10 +1,19 @@
 // What changed: the difference between two worlds, as a list that the desks, the narration and the announcer share.
-import { designs } from '../vocabulary/designs'
+
 import type { StageActor } from '../vocabulary/actors'
+import { designs } from '../vocabulary/designs'
 import type { Cookie, SessionRecord, Snapshot, Trace } from '../vocabulary/trace'
 import { type Stop, worldAt } from './stops'
 
-export type Place = 'cookies' | 'localStorage' | 'sessionStorage' | 'memory' | 'process' | 'sessions' | 'loot' | 'all'
+export type Place =
+  | 'cookies'
+  | 'localStorage'
+  | 'sessionStorage'
+  | 'memory'
+  | 'process'
+  | 'sessions'
+  | 'loot'
+  | 'all'
 
 /** `none` says that nothing changed where a change might be expected: for a JWT log-out that is the lesson. */
 export type Change = {
@@ -16,7 +25,11 @@ export type Change = {
   readonly after: string | null
 }
 
-type Shelf = { readonly actor: StageActor; readonly place: Place; readonly rows: Readonly<Record<string, string>> }
+type Shelf = {
+  readonly actor: StageActor
+  readonly place: Place
+  readonly rows: Readonly<Record<string, string>>
+}
 
 /** Everything the desks show of a world, shelf by shelf. Times that merely pass are left out: they are not changes. */
 function shelves(world: Snapshot): Shelf[] {
@@ -29,7 +42,11 @@ function shelves(world: Snapshot): Shelf[] {
     { actor: 'server', place: 'process', rows: { process: String(server.boot) } },
     { actor: 'server', place: 'sessions', rows: owners(server.sessions ?? {}) },
     { actor: 'store', place: 'sessions', rows: owners(store.sessions) },
-    { actor: 'attacker', place: 'loot', rows: Object.fromEntries(attacker.loot.map((c, i) => [String(i), c.value])) },
+    {
+      actor: 'attacker',
+      place: 'loot',
+      rows: Object.fromEntries(attacker.loot.map((c, i) => [String(i), c.value])),
+    },
   ]
 }
 
@@ -69,7 +86,9 @@ export function changesAt(trace: Trace, stops: readonly Stop[], at: number): Cha
 
 function untouched(trace: Trace, stops: readonly Stop[], at: number, beat: string): Change[] {
   const first = stops.findIndex((s) => s.beat === beat)
-  const touched = new Set(diff(worldAt(trace, stops, first - 1), worldAt(trace, stops, at)).map((c) => c.actor))
+  const touched = new Set(
+    diff(worldAt(trace, stops, first - 1), worldAt(trace, stops, at)).map((c) => c.actor),
+  )
   const { uses } = designs[trace.design]
   return (['server', 'store'] as const)
     .filter((actor) => (uses as readonly string[]).includes(actor) && !touched.has(actor))

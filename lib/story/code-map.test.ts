@@ -21,12 +21,45 @@ describe.each(designIds)('%s', (design) => {
   const odd: [string, Action[]][] = [
     ['refused log-in', [{ do: 'log-in', as: 'kim', password: 'x' }]],
     ['call without a credential', [{ do: 'call', endpoint: 'me' }]],
-    ['altered credential', [{ do: 'log-in', as: 'kim' }, { do: 'alter-credential' }, { do: 'call', endpoint: 'me' }]],
-    ['logged out with an altered credential', [{ do: 'log-in', as: 'kim' }, { do: 'alter-credential' }, { do: 'log-out' }]],
-    ['idle too long', [{ do: 'log-in', as: 'kim' }, { do: 'wait', seconds: 900 }, { do: 'call', endpoint: 'me' }]],
-    ['too old', [{ do: 'log-in', as: 'kim' }, { do: 'wait', seconds: 28800 }, { do: 'call', endpoint: 'me' }]],
-    ['logged in twice', [{ do: 'log-in', as: 'kim' }, { do: 'log-in', as: 'lee' }, { do: 'call', endpoint: 'home' }]],
-    ['failed, then called', [{ do: 'log-in', as: 'kim', password: 'x' }, { do: 'call', endpoint: 'me' }]],
+    [
+      'altered credential',
+      [{ do: 'log-in', as: 'kim' }, { do: 'alter-credential' }, { do: 'call', endpoint: 'me' }],
+    ],
+    [
+      'logged out with an altered credential',
+      [{ do: 'log-in', as: 'kim' }, { do: 'alter-credential' }, { do: 'log-out' }],
+    ],
+    [
+      'idle too long',
+      [
+        { do: 'log-in', as: 'kim' },
+        { do: 'wait', seconds: 900 },
+        { do: 'call', endpoint: 'me' },
+      ],
+    ],
+    [
+      'too old',
+      [
+        { do: 'log-in', as: 'kim' },
+        { do: 'wait', seconds: 28800 },
+        { do: 'call', endpoint: 'me' },
+      ],
+    ],
+    [
+      'logged in twice',
+      [
+        { do: 'log-in', as: 'kim' },
+        { do: 'log-in', as: 'lee' },
+        { do: 'call', endpoint: 'home' },
+      ],
+    ],
+    [
+      'failed, then called',
+      [
+        { do: 'log-in', as: 'kim', password: 'x' },
+        { do: 'call', endpoint: 'me' },
+      ],
+    ],
   ]
   it.each(odd)('%s', async (_name, actions) => {
     const trace = await run({ scenario: 'free', design, beats: [{ id: 'free', actions }] })

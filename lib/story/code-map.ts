@@ -34,7 +34,10 @@ const linesWith = (shown: ShownFunction, text: string): Lit[] =>
   shown.lines.flatMap((line, i) => (line.includes(text) ? [{ shown, line: i }] : []))
 
 /** Every reference of a trace that is not found exactly once: empty for a sound pair of code and trace. */
-export function unsound(trace: Trace, sources: Readonly<Record<HandlerRef['file'], string>>): readonly HandlerRef[] {
+export function unsound(
+  trace: Trace,
+  sources: Readonly<Record<HandlerRef['file'], string>>,
+): readonly HandlerRef[] {
   const refs = trace.steps.flatMap((s) => (s.source ? [s.source] : []))
   return refs.filter((ref) => locate(functionsOf(sources[ref.file]), ref).length !== 1)
 }

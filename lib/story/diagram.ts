@@ -18,9 +18,12 @@ export type DiagramWords = {
 
 /** Which columns a story has: the attacker only where there is something for them to do. */
 export function participantsOf(trace: Trace): readonly { id: StageActor; ghost: boolean }[] {
-  const attacked = trace.steps.some(({ event }) => event.kind === 'loot' || ('from' in event && event.from === 'attacker'))
+  const attacked = trace.steps.some(
+    ({ event }) => event.kind === 'loot' || ('from' in event && event.from === 'attacker'),
+  )
   const uses: readonly string[] = designs[trace.design].uses
-  const ghost = (id: StageActor) => !uses.includes(id) || (id === 'store' && trace.knobs.sessionStore === 'in-process')
+  const ghost = (id: StageActor) =>
+    !uses.includes(id) || (id === 'store' && trace.knobs.sessionStore === 'in-process')
   return stageOrder.filter((id) => id !== 'attacker' || attacked).map((id) => ({ id, ghost: ghost(id) }))
 }
 
@@ -32,7 +35,9 @@ export function specOf(trace: Trace, stops: readonly Stop[], words: DiagramWords
     stop.drawn.flatMap((index) => {
       const step = trace.steps[index]
       const facts = step && factsOfStep(trace, index, 'answer')
-      return facts ? itemsOf(step, words.label(facts), words, ends).map((item) => ({ ...item, stop: at })) : []
+      return facts
+        ? itemsOf(step, words.label(facts), words, ends).map((item) => ({ ...item, stop: at }))
+        : []
     }),
   )
   return { title: words.title, description: words.description, participants, items }
@@ -40,7 +45,12 @@ export function specOf(trace: Trace, stops: readonly Stop[], words: DiagramWords
 
 type Item = DiagramItem extends infer I ? (I extends DiagramItem ? Omit<I, 'stop'> : never) : never
 
-function itemsOf({ event }: Step, text: string, words: DiagramWords, ends: readonly [StageActor, StageActor]): Item[] {
+function itemsOf(
+  { event }: Step,
+  text: string,
+  words: DiagramWords,
+  ends: readonly [StageActor, StageActor],
+): Item[] {
   switch (event.kind) {
     case 'request':
       return [{ kind: 'call', from: stage(event.from), to: stage(event.to), text }]

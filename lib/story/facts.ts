@@ -1,5 +1,5 @@
 // Facts: what a stop is about, taken from the run, as the plain values that a sentence needs. No words here.
-import type { Action } from '../vocabulary/actions'
+import type { Action, Moment } from '../vocabulary/actions'
 import { decodeObject } from '../vocabulary/base64url'
 import type { CredentialKind, Design } from '../vocabulary/designs'
 import { cookie, type HttpRequest, header, headers, type Method } from '../vocabulary/http'
@@ -7,7 +7,6 @@ import type { SessionStore, TokenStorage } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
 import type { Credential, IdleReason, Initiator, Step, Trace, TraceEvent } from '../vocabulary/trace'
 import type { Refusal, TokenVerdict } from '../vocabulary/verdicts'
-import type { Moment } from '../vocabulary/actions'
 import type { Role, Stop } from './stops'
 
 type Speaker = 'browser' | 'attacker'
@@ -15,7 +14,14 @@ export type Carried = 'nothing' | 'password' | CredentialKind
 export type Given = 'nothing' | CredentialKind | 'anonymous-id' | 'erasure'
 
 type FactsByRole = {
-  request: { from: Speaker; method: Method; path: string; carries: Carried; short: string; initiator: Initiator }
+  request: {
+    from: Speaker
+    method: Method
+    path: string
+    carries: Carried
+    short: string
+    initiator: Initiator
+  }
   answer: { to: Speaker; path: string; status: number; refusal: Refusal | null; gives: Given; short: string }
   'users-read': { found: boolean; purpose: 'password' | 'profile' }
   'sessions-read': { found: boolean; short: string; anonymous: boolean; place: SessionStore }
@@ -34,11 +40,14 @@ type FactsByRole = {
 }
 
 /** The facts of a stop, tagged by its role. Lengths of time in seconds. */
-export type Facts = { [R in Role]: { readonly role: R; readonly design: Design } & Readonly<FactsByRole[R]> }[Role]
+export type Facts = {
+  [R in Role]: { readonly role: R; readonly design: Design } & Readonly<FactsByRole[R]>
+}[Role]
 export type FactsOf<R extends Role> = Extract<Facts, { role: R }>
 
 /** How a secret is called in a picture: the first four characters of an id, the word JWT for a token. */
-export const shorten = ({ kind, value }: Credential): string => (kind === 'jwt' ? 'JWT' : `${value.slice(0, 4)}…`)
+export const shorten = ({ kind, value }: Credential): string =>
+  kind === 'jwt' ? 'JWT' : `${value.slice(0, 4)}…`
 const short = (id: string): string => shorten({ kind: 'session-id', value: id })
 
 /** What the step says, as the sentence about it needs it. */
@@ -62,7 +71,13 @@ export function factsOfStep(trace: Trace, index: number, role: Role): Facts | nu
     case 'storage':
       return { role: event.act === 'set' ? 'storage-set' : 'storage-removed', design, storage: event.storage }
     case 'altered':
-      return { role: 'altered', design, credential: event.before.kind, before: event.before.value, after: event.after.value }
+      return {
+        role: 'altered',
+        design,
+        credential: event.before.kind,
+        before: event.before.value,
+        after: event.after.value,
+      }
     case 'loot':
       return { role: 'copied', design, credential: event.credential.kind, short: shorten(event.credential) }
     case 'restart':
@@ -86,7 +101,7 @@ export function factsOf(trace: Trace, stop: Stop): Facts {
 
 /** `exp` of a token as written in it, or 0 where there is none to read. */
 export function expiryOf(token: string): number {
-  const exp = decodeObject(token.split('.')[1] ?? '')?.['exp']
+  const exp = decodeObject(token.split('.')[1] ?? '')?.exp
   return typeof exp === 'number' ? exp : 0
 }
 
@@ -106,14 +121,28 @@ const speaker = (id: string): Speaker => (id === 'attacker' ? 'attacker' : 'brow
 function requestFacts({ message, from, initiator }: RequestEvent): FactsByRole['request'] {
   const credential = credentialIn(message)
   const path = new URL(message.url).pathname
-  const carries: Carried = path === '/login' && message.method === 'POST' ? 'password' : (credential?.kind ?? 'nothing')
-  return { from: speaker(from), method: message.method, path, carries, initiator, short: credential ? shorten(credential) : '' }
+  const carries: Carried =
+    path === '/login' && message.method === 'POST' ? 'password' : (credential?.kind ?? 'nothing')
+  return {
+    from: speaker(from),
+    method: message.method,
+    path,
+    carries,
+    initiator,
+    short: credential ? shorten(credential) : '',
+  }
 }
 
 function answerFacts(trace: Trace, event: ResponseEvent): FactsByRole['answer'] {
   const asked = requestOf(trace, event.exchange)
   const path = asked ? new URL(asked.url).pathname : '/'
-  return { to: speaker(event.to), path, status: event.message.status, refusal: event.refusal, ...givenBy(trace, event) }
+  return {
+    to: speaker(event.to),
+    path,
+    status: event.message.status,
+    refusal: event.refusal,
+    ...givenBy(trace, event),
+  }
 }
 
 function givenBy(trace: Trace, event: ResponseEvent): { gives: Given; short: string } {
@@ -121,7 +150,9 @@ function givenBy(trace: Trace, event: ResponseEvent): { gives: Given; short: str
   const sid = line === undefined ? undefined : /^__Host-sid=([^;]*)/.exec(line)?.[1]
   if (sid === '') return { gives: 'erasure', short: '' }
   if (sid) return { gives: isAnonymous(trace, event, sid) ? 'anonymous-id' : 'session-id', short: short(sid) }
-  return event.message.body.includes('"access_token"') ? { gives: 'jwt', short: 'JWT' } : { gives: 'nothing', short: '' }
+  return event.message.body.includes('"access_token"')
+    ? { gives: 'jwt', short: 'JWT' }
+    : { gives: 'nothing', short: '' }
 }
 
 function isAnonymous(trace: Trace, event: ResponseEvent, sid: string): boolean {
@@ -141,7 +172,13 @@ export const requestOf = (trace: Trace, exchange: number): HttpRequest | null =>
 
 function storeFacts({ design }: Trace, step: Step, event: StoreEvent): Facts {
   const { found, key } = event
-  if (event.store === 'users') return { role: 'users-read', design, found, purpose: step.source?.text === 'users.find(' ? 'profile' : 'password' }
+  if (event.store === 'users')
+    return {
+      role: 'users-read',
+      design,
+      found,
+      purpose: step.source?.text === 'users.find(' ? 'profile' : 'password',
+    }
   const place: SessionStore = event.at === 'store' ? 'shared' : 'in-process'
   const rows = event.at === 'store' ? step.after.store.sessions : (step.after.server.sessions ?? {})
   const anonymous = rows[key]?.user === null

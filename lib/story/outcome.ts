@@ -10,7 +10,9 @@ export type Traces = Readonly<Record<Design, Trace>>
 /** What the measure says of these runs, in the words of an option's `value`. */
 export function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
   const asked = of === 'current' ? [current] : of
-  return asked.map((design) => (read === 'status' ? statusOf(traces[design], beat) : outcomeOf(traces[design], beat))).join(' / ')
+  return asked
+    .map((design) => (read === 'status' ? statusOf(traces[design], beat) : outcomeOf(traces[design], beat)))
+    .join(' / ')
 }
 
 /** The id of the option that the run makes right, or null when none of them is. */
@@ -28,7 +30,8 @@ function lastResponse(trace: Trace, beat: string) {
   return step?.event.kind === 'response' ? step.event : null
 }
 
-const statusOf = (trace: Trace, beat: string): string => String(lastResponse(trace, beat)?.message.status ?? 'no answer')
+const statusOf = (trace: Trace, beat: string): string =>
+  String(lastResponse(trace, beat)?.message.status ?? 'no answer')
 
 function outcomeOf(trace: Trace, beat: string): string {
   const response = lastResponse(trace, beat)
@@ -40,7 +43,9 @@ function outcomeOf(trace: Trace, beat: string): string {
 
 /** Does the answer speak of another user than the one who logged in first? */
 function isSomeoneElse(trace: Trace, body: string): boolean {
-  const first = trace.steps.find((s) => s.event.kind === 'response' && s.event.message.body.startsWith('{"sub"'))
+  const first = trace.steps.find(
+    (s) => s.event.kind === 'response' && s.event.message.body.startsWith('{"sub"'),
+  )
   return first?.event.kind === 'response' && first.event.message.body !== body && body.startsWith('{"sub"')
 }
 

@@ -104,12 +104,20 @@ function named(groups: readonly Group[], trace: Trace): Stop[] {
     const base = `${lead.beat}.${name}`
     const n = (seen.get(base) ?? 0) + 1
     seen.set(base, n)
-    const drawn = trace.steps.slice(lead.index, last + 1).filter((s) => roleOf(s.event)).map((s) => s.index)
+    const drawn = trace.steps
+      .slice(lead.index, last + 1)
+      .filter((s) => roleOf(s.event))
+      .map((s) => s.index)
     return { id: n === 1 ? base : `${base}-${n}`, beat: lead.beat, role, lead: lead.index, last, drawn }
   })
 }
 
-function fold(stops: readonly Stop[], folds: ReadonlySet<string>, brief: ReadonlySet<string>, trace: Trace): Stop[] {
+function fold(
+  stops: readonly Stop[],
+  folds: ReadonlySet<string>,
+  brief: ReadonlySet<string>,
+  trace: Trace,
+): Stop[] {
   const kept: Stop[] = []
   let waiting: number[] = []
   stops.forEach((stop, i) => {
@@ -122,7 +130,8 @@ function fold(stops: readonly Stop[], folds: ReadonlySet<string>, brief: Readonl
     }
     waiting = []
     if (!whole) kept.push({ ...stop, drawn })
-    else kept.push({ ...stop, id: `${stop.beat}.in-brief`, role: 'in-brief', drawn: mainExchange(drawn, trace) })
+    else
+      kept.push({ ...stop, id: `${stop.beat}.in-brief`, role: 'in-brief', drawn: mainExchange(drawn, trace) })
   })
   return kept
 }

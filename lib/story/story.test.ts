@@ -32,7 +32,10 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
 
   it('folds only stops that there are', async () => {
     const trace = await play(scenario, design)
-    const all = stopsOf(trace, { beats: scenario.beats.map(({ id, actions }) => ({ id, actions })), folds: { jwt: [], session: [] } })
+    const all = stopsOf(trace, {
+      beats: scenario.beats.map(({ id, actions }) => ({ id, actions })),
+      folds: { jwt: [], session: [] },
+    })
     for (const id of scenario.folds[design]) expect(all.map((s) => s.id)).toContain(id)
   })
 
@@ -45,7 +48,13 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
     const trace = await play(scenario, design)
     const stops = stopsOf(trace, scenario)
     for (const stop of stops) expect(factsOf(trace, stop).role).toBe(stop.role)
-    const words = { title: 't', description: 'd', actor: (id: string) => id, label: () => 'label', found: String }
+    const words = {
+      title: 't',
+      description: 'd',
+      actor: (id: string) => id,
+      label: () => 'label',
+      found: String,
+    }
     const spec = specOf(trace, stops, words)
     expect(new Set(spec.items.map((i) => i.stop)).size).toBe(stops.length)
   })
@@ -58,7 +67,9 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
       for (const c of changesAt(trace, stops, at).filter((c) => c.place === 'sessions'))
         c.op === 'add' ? ids.add(c.key) : c.op === 'remove' ? ids.delete(c.key) : null
     })
-    expect([...ids].sort()).toEqual(Object.keys(worldAt(trace, stops, stops.length - 1).store.sessions).sort())
+    expect([...ids].sort()).toEqual(
+      Object.keys(worldAt(trace, stops, stops.length - 1).store.sessions).sort(),
+    )
   })
 
   it('reads exactly one right option from the run, decided by an answer', async () => {
@@ -77,9 +88,14 @@ describe('what changed', () => {
     const scenario = scenarios.find((s) => s.id === id) as Scenario
     const trace = await play(scenario, design)
     const stops = stopsOf(trace, scenario)
-    return changesAt(trace, stops, stops.findIndex((s) => s.id === stop))
+    return changesAt(
+      trace,
+      stops,
+      stops.findIndex((s) => s.id === stop),
+    )
   }
-  const brief = (changes: Awaited<ReturnType<typeof at>>) => changes.map((c) => `${c.op} ${c.actor}.${c.place}`)
+  const brief = (changes: Awaited<ReturnType<typeof at>>) =>
+    changes.map((c) => `${c.op} ${c.actor}.${c.place}`)
 
   it.each([
     ['logout', 'jwt', 'log-out.storage-removed', ['remove browser.localStorage', 'none server.all']],
@@ -88,7 +104,12 @@ describe('what changed', () => {
     ['jwt-login', 'jwt', 'log-in.storage-set', ['add browser.localStorage', 'none server.all']],
     ['jwt-login', 'jwt', 'restart.restarted', ['change server.process']],
     ['session-login', 'session', 'log-in.post-login-answer', ['change browser.cookies']],
-    ['session-login', 'session', 'alter.altered', ['change browser.cookies', 'none server.all', 'none store.all']],
+    [
+      'session-login',
+      'session',
+      'alter.altered',
+      ['change browser.cookies', 'none server.all', 'none store.all'],
+    ],
   ] as const)('%s, %s, %s', async (id, design, stop, expected) => {
     expect(brief(await at(id, design, stop))).toEqual(expected)
   })

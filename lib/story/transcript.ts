@@ -13,23 +13,37 @@ function block(step: Step): string {
   const { event, at, beat } = step
   const when = `T0+${at - T0}`
   const [first, ...more] = tell(event)
-  return [`${String(step.index).padStart(2)}  ${when}  ${beat}  ${first}`, ...more.map((line) => `      ${line}`.trimEnd())].join('\n')
+  return [
+    `${String(step.index).padStart(2)}  ${when}  ${beat}  ${first}`,
+    ...more.map((line) => `      ${line}`.trimEnd()),
+  ].join('\n')
 }
 
 function tell(event: TraceEvent): string[] {
   switch (event.kind) {
     case 'request':
-      return [`${event.from} -> ${event.to}  (${event.initiator}, exchange ${event.exchange})`, ...plainLines(event.message)]
+      return [
+        `${event.from} -> ${event.to}  (${event.initiator}, exchange ${event.exchange})`,
+        ...plainLines(event.message),
+      ]
     case 'response': {
       const why = event.refusal ? `  because ${event.refusal}` : ''
-      return [`${event.from} -> ${event.to}  (exchange ${event.exchange})${why}`, ...plainLines(event.message)]
+      return [
+        `${event.from} -> ${event.to}  (exchange ${event.exchange})${why}`,
+        ...plainLines(event.message),
+      ]
     }
     case 'cookie':
       return [`jar: ${event.cookie.name}=${event.cookie.value} ${event.act}`]
     case 'store':
-      return [`${event.by}: ${event.act} ${event.store} at ${event.at}: ${event.key} ${found(event)}`.trimEnd()]
+      return [
+        `${event.by}: ${event.act} ${event.store} at ${event.at}: ${event.key} ${found(event)}`.trimEnd(),
+      ]
     case 'token':
-      return [`${event.at}: token ${event.act} (${event.verdict}${event.code ? `, ${event.code}` : ''})`, event.token]
+      return [
+        `${event.at}: token ${event.act} (${event.verdict}${event.code ? `, ${event.code}` : ''})`,
+        event.token,
+      ]
     case 'storage':
       return [`browser: ${event.storage} ${event.act} ${event.key}=${event.value}`]
     case 'document':

@@ -2,7 +2,11 @@
 import { type HttpMessage, isRequest, reasonPhrase } from '../vocabulary/http'
 import type { Trace } from '../vocabulary/trace'
 
-export type WireLine = { readonly text: string; readonly part: 'start' | 'field' | 'blank' | 'body'; readonly marked: boolean }
+export type WireLine = {
+  readonly text: string
+  readonly part: 'start' | 'field' | 'blank' | 'body'
+  readonly marked: boolean
+}
 export type Wire = { readonly lines: readonly WireLine[]; readonly bytes: number }
 
 /** A message in HTTP/1.1 form. @see RFC 9112 §2.1 */

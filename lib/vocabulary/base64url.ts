@@ -24,7 +24,10 @@ export function decode(segment: string): Uint8Array<ArrayBuffer> | null {
   for (const char of segment) {
     bits = ((bits << 6) | alphabet.indexOf(char)) & 0xffff
     held += 6
-    if (held >= 8) bytes[at++] = (bits >> (held -= 8)) & 255
+    if (held < 8) continue
+    held -= 8
+    bytes[at] = (bits >> held) & 255
+    at += 1
   }
   return (bits & ((1 << held) - 1)) === 0 ? bytes : null
 }

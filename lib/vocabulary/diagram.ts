@@ -15,7 +15,11 @@ export type DiagramSpec = {
   readonly title: string
   readonly description: string
   /** In column order. A ghost is an actor that this design does not use. */
-  readonly participants: readonly { readonly id: StageActor; readonly label: string; readonly ghost: boolean }[]
+  readonly participants: readonly {
+    readonly id: StageActor
+    readonly label: string
+    readonly ghost: boolean
+  }[]
   readonly items: readonly DiagramItem[]
 }
 
@@ -40,7 +44,11 @@ export const layouts = {
 export type LayoutName = 'small' | 'phone' | 'mid' | 'wide' | 'projector'
 
 /** An SVG element as plain data: tag, attributes, children. Text is a string; it never meets a parser. */
-export type Tree = readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: (Tree | string)[]]
+export type Tree = readonly [
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Tree | string)[],
+]
 
 /** One item as drawn. Coordinates are those of the model's viewBox. */
 export type DrawnItem = {

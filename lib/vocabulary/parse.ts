@@ -2,7 +2,9 @@
 import { type Action, type ActionName, actionTable, type FieldRow } from './actions'
 import { type KnobRow, type Knobs, knobTable } from './knobs'
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string }
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: string }
 
 /** How many actions one run may hold: enough for a long afternoon, not enough to freeze a phone. */
 export const mostActions = 2000
@@ -12,8 +14,10 @@ const list = (names: readonly string[]): string => names.join(', ')
 
 /** A list of actions. The sentence of a refusal names what is valid. */
 export function parseActions(input: unknown): Parsed<readonly Action[]> {
-  if (!Array.isArray(input)) return refuse('Actions must be a JSON array such as [{"do":"log-in","as":"kim"}].')
-  if (input.length > mostActions) return refuse(`At most ${mostActions} actions run at once; this list has ${input.length}.`)
+  if (!Array.isArray(input))
+    return refuse('Actions must be a JSON array such as [{"do":"log-in","as":"kim"}].')
+  if (input.length > mostActions)
+    return refuse(`At most ${mostActions} actions run at once; this list has ${input.length}.`)
   const actions: Action[] = []
   for (const [i, item] of input.entries()) {
     const action = parseAction(item)
@@ -25,7 +29,7 @@ export function parseActions(input: unknown): Parsed<readonly Action[]> {
 
 function parseAction(input: unknown): Parsed<Action> {
   const names = Object.keys(actionTable)
-  const name = isRecord(input) ? input['do'] : undefined
+  const name = isRecord(input) ? input.do : undefined
   if (!isRecord(input) || typeof name !== 'string' || !Object.hasOwn(actionTable, name))
     return refuse(`${show(name)} is no action; valid are ${list(names)}.`)
   const fields: Readonly<Record<string, FieldRow>> = actionTable[name as ActionName]
@@ -33,7 +37,11 @@ function parseAction(input: unknown): Parsed<Action> {
   if (stray !== undefined)
     return refuse(`${name} takes no ${show(stray)}; it takes ${list(Object.keys(fields)) || 'nothing else'}.`)
   for (const [key, row] of Object.entries(fields)) {
-    const why = Object.hasOwn(input, key) ? judge(input[key], row) : row.optional ? null : `is missing; ${expects(row)}`
+    const why = Object.hasOwn(input, key)
+      ? judge(input[key], row)
+      : row.optional
+        ? null
+        : `is missing; ${expects(row)}`
     if (why) return refuse(`${key} of ${name} ${why}.`)
   }
   return { ok: true, value: { ...input } as Action }

@@ -15,7 +15,11 @@ export type Beat = {
  * How an answer is read from a run. `outcome` is the last status that reaches the actor of the beat, with the
  * refusal behind it (`200`, `401 unknown-session`); one value for each design named.
  */
-export type Measure = { readonly read: 'status' | 'outcome'; readonly beat: string; readonly of: readonly Design[] | 'current' }
+export type Measure = {
+  readonly read: 'status' | 'outcome'
+  readonly beat: string
+  readonly of: readonly Design[] | 'current'
+}
 
 /** A prediction, asked before `before` begins. `value` is what the measure would have to say for that option to be right. */
 export type Question = {

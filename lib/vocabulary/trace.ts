@@ -1,6 +1,7 @@
 // The record of a run: every step complete in itself, so that drawing step i needs step i alone.
-import type { ActorId } from './actors'
+
 import type { Action, Moment } from './actions'
+import type { ActorId } from './actors'
 import type { CredentialKind, Design } from './designs'
 import type { HttpRequest, HttpResponse } from './http'
 import type { Knobs, TokenStorage } from './knobs'
@@ -91,8 +92,18 @@ export type TraceEvent =
     }
   /** An answer became the document on screen. */
   | { readonly kind: 'document'; readonly at: 'browser'; readonly url: string }
-  | { readonly kind: 'altered'; readonly at: 'browser'; readonly before: Credential; readonly after: Credential }
-  | { readonly kind: 'loot'; readonly from: ActorId; readonly to: 'attacker'; readonly credential: Credential }
+  | {
+      readonly kind: 'altered'
+      readonly at: 'browser'
+      readonly before: Credential
+      readonly after: Credential
+    }
+  | {
+      readonly kind: 'loot'
+      readonly from: ActorId
+      readonly to: 'attacker'
+      readonly credential: Credential
+    }
   | { readonly kind: 'restart'; readonly by: 'operator'; readonly at: ActorId; readonly lost: number }
   | { readonly kind: 'clock'; readonly passed: Seconds; readonly until: Moment | null }
   /** An action that found nothing to do, e.g. a replay with empty pockets. */
@@ -127,7 +138,10 @@ export type Snapshot = {
     /** Variables of the page's script: lost on reload. */
     readonly memory: Readonly<Record<string, string>>
     /** The document on screen. */
-    readonly page: { readonly url: string; readonly form: { readonly action: string; readonly csrf: string } | null }
+    readonly page: {
+      readonly url: string
+      readonly form: { readonly action: string; readonly csrf: string } | null
+    }
   }
   readonly server: {
     /** Sessions kept in the process; null where the design or the knobs keep none there. */

@@ -60,4 +60,7 @@ export type RetrievalRule = (typeof retrievalRules)[number]
 export type CookieRule = StorageRule | RetrievalRule
 
 /** One rule's answer about one cookie. */
-export type RuleVerdict<Rule extends CookieRule = CookieRule> = { readonly rule: Rule; readonly pass: boolean }
+export type RuleVerdict<Rule extends CookieRule = CookieRule> = {
+  readonly rule: Rule
+  readonly pass: boolean
+}

@@ -6,7 +6,12 @@ import { encode } from '../vocabulary/base64url'
 export function idStream(name: string): () => string {
   const next = words(name)
   return () => {
-    const bytes = Array.from({ length: 8 }, next).flatMap((w) => [w >>> 24, (w >>> 16) & 255, (w >>> 8) & 255, w & 255])
+    const bytes = Array.from({ length: 8 }, next).flatMap((w) => [
+      w >>> 24,
+      (w >>> 16) & 255,
+      (w >>> 8) & 255,
+      w & 255,
+    ])
     return encode(bytes)
   }
 }

@@ -6,7 +6,11 @@ export type Recorder = {
   /** The world as it stands: plain, and never mutated. */
   readonly state: () => Snapshot
   /** Records an event; `change` gives the world after it, sharing what did not change. */
-  readonly record: (event: TraceEvent, source?: HandlerRef | null, change?: (world: Snapshot) => Snapshot) => void
+  readonly record: (
+    event: TraceEvent,
+    source?: HandlerRef | null,
+    change?: (world: Snapshot) => Snapshot,
+  ) => void
   readonly steps: readonly Step[]
   /** From here on, steps belong to this beat. */
   readonly enter: (beat: string) => void

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { scenarios } from '../scenarios'
 import { transcript } from '../story/transcript'
-import { type Design, designIds } from '../vocabulary/designs'
 import type { Action } from '../vocabulary/actions'
+import { type Design, designIds } from '../vocabulary/designs'
 import type { Beat, Scenario } from '../vocabulary/scenario'
 import { run } from './run'
 
@@ -18,7 +18,7 @@ describe.each(cases)('%s in %s', (id, design, scenario) => {
   it('reads like its golden transcript', async () => {
     const file = path.join(import.meta.dirname, 'golden', `${id}.${design}.txt`)
     const text = transcript(await play(scenario, design))
-    if (process.env['UPDATE_GOLDEN']) {
+    if (process.env.UPDATE_GOLDEN) {
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, text)
     }
@@ -95,15 +95,20 @@ describe('what cannot be done is recorded, never thrown', () => {
   ] satisfies [string, Action][])('%s before anybody logged in', async (name, action) => {
     for (const design of designIds) {
       const trace = await run({ scenario: 'free', design, beats: beat(action) })
-      expect(trace.steps.map((s) => s.event)).toEqual([expect.objectContaining({ kind: 'idle', action: name })])
+      expect(trace.steps.map((s) => s.event)).toEqual([
+        expect.objectContaining({ kind: 'idle', action: name }),
+      ])
     }
   })
 
-  it.each(['__proto__', 'constructor', '<script>alert(1)</script>', '김하늘', '\ud800', ''])('log in as %j', async (as) => {
-    for (const design of designIds) {
-      const trace = await run({ scenario: 'free', design, beats: beat({ do: 'log-in', as, password: as }) })
-      const answer = trace.steps.findLast((s) => s.event.kind === 'response')?.event
-      expect(answer).toMatchObject({ message: { status: 401 }, refusal: 'wrong-login' })
-    }
-  })
+  it.each(['__proto__', 'constructor', '<script>alert(1)</script>', '김하늘', '\ud800', ''])(
+    'log in as %j',
+    async (as) => {
+      for (const design of designIds) {
+        const trace = await run({ scenario: 'free', design, beats: beat({ do: 'log-in', as, password: as }) })
+        const answer = trace.steps.findLast((s) => s.event.kind === 'response')?.event
+        expect(answer).toMatchObject({ message: { status: 401 }, refusal: 'wrong-login' })
+      }
+    },
+  )
 })

@@ -1,7 +1,8 @@
 // Runs a story: its actions one after another, in one lane, and gives back the finished trace.
 import * as page from '../apps/page'
-import { createBrowser, dropExpired, type BrowserWorld } from '../browser/browser'
+import { type BrowserWorld, createBrowser, dropExpired } from '../browser/browser'
 import type { Action, Moment } from '../vocabulary/actions'
+import type { ActorId } from '../vocabulary/actors'
 import { alterLast } from '../vocabulary/base64url'
 import type { Design } from '../vocabulary/designs'
 import type { Header, HttpRequest, HttpResponse } from '../vocabulary/http'
@@ -9,7 +10,6 @@ import { defaultKnobs, type Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
 import { type EpochSeconds, later, seconds } from '../vocabulary/time'
 import type { Credential, HandlerRef, Initiator, Snapshot, Trace } from '../vocabulary/trace'
-import type { ActorId } from '../vocabulary/actors'
 import { createClock } from './clock'
 import { people, users } from './people'
 import { createRecorder } from './recorder'
@@ -82,7 +82,10 @@ function createStage(design: Design, knobs: Knobs, before: Snapshot) {
     const { reply, source } = await server.handle(sent.request)
     const { status, headers, body, reason } = reply
     const message: HttpResponse = { status, headers, body }
-    recorder.record({ kind: 'response', exchange, from: 'server', to: sent.from, message, refusal: reason }, source)
+    recorder.record(
+      { kind: 'response', exchange, from: 'server', to: sent.from, message, refusal: reason },
+      source,
+    )
     return message
   }
   const world: BrowserWorld = {
@@ -92,17 +95,36 @@ function createStage(design: Design, knobs: Knobs, before: Snapshot) {
     depart: (request, initiator, source) => depart('browser', request, initiator, source),
     arrive,
   }
-  const clientCode = (handler: string) => createBrowser(world, knobs.tokenStorage, (text) => ({ file: 'page', handler, text }))
-  return { design, knobs, clock, recorder, world, depart, arrive, clientCode, loggedInAt: null as EpochSeconds | null }
+  const clientCode = (handler: string) =>
+    createBrowser(world, knobs.tokenStorage, (text) => ({ file: 'page', handler, text }))
+  return {
+    design,
+    knobs,
+    clock,
+    recorder,
+    world,
+    depart,
+    arrive,
+    clientCode,
+    loggedInAt: null as EpochSeconds | null,
+  }
 }
 
-const idle = ({ recorder }: Stage, at: ActorId, action: Action['do'], why: 'no-credential' | 'no-copy' | 'no-log-in' | 'already-past') =>
-  recorder.record({ kind: 'idle', at, action, why })
+const idle = (
+  { recorder }: Stage,
+  at: ActorId,
+  action: Action['do'],
+  why: 'no-credential' | 'no-copy' | 'no-log-in' | 'already-past',
+) => recorder.record({ kind: 'idle', at, action, why })
 
 async function perform(stage: Stage, action: Action): Promise<void> {
   switch (action.do) {
     case 'log-in':
-      return logIn(stage, action.as, action.password ?? people.find((p) => p.login === action.as)?.password ?? '')
+      return logIn(
+        stage,
+        action.as,
+        action.password ?? people.find((p) => p.login === action.as)?.password ?? '',
+      )
     case 'call':
       return call(stage, action.endpoint)
     case 'log-out':
@@ -133,7 +155,9 @@ function logIn(stage: Stage, name: string, password: string): Promise<void> {
 
 function call(stage: Stage, endpoint: 'me' | 'home'): Promise<void> {
   if (endpoint === 'home') return page.openHome(stage.clientCode('openHome'))
-  return stage.design === 'jwt' ? page.jwtCall(stage.clientCode('jwtCall')) : page.sessionCall(stage.clientCode('sessionCall'))
+  return stage.design === 'jwt'
+    ? page.jwtCall(stage.clientCode('jwtCall'))
+    : page.sessionCall(stage.clientCode('sessionCall'))
 }
 
 /** The credential that the browser holds now, or null. */
@@ -141,27 +165,34 @@ function held({ design, knobs, recorder }: Stage): Credential | null {
   const { browser } = recorder.state()
   const value =
     design === 'jwt'
-      ? browser[knobs.tokenStorage]['access_token']
+      ? browser[knobs.tokenStorage].access_token
       : browser.cookies.find((c) => c.name === '__Host-sid')?.value
   return value ? { kind: design === 'jwt' ? 'jwt' : 'session-id', value } : null
 }
 
 function alter(stage: Stage): void {
   const before = held(stage)
-  if (!before) return idle(stage, 'browser', 'alter-credential', 'no-credential')
+  if (!before) return void idle(stage, 'browser', 'alter-credential', 'no-credential')
   const value = alterLast(before.value)
   const { tokenStorage } = stage.knobs
-  stage.recorder.record({ kind: 'altered', at: 'browser', before, after: { ...before, value } }, null, (world) => {
-    const { browser } = world
-    const cookies = browser.cookies.map((c) => (c.name === '__Host-sid' ? { ...c, value } : c))
-    const items = { ...browser[tokenStorage], access_token: value }
-    return { ...world, browser: before.kind === 'jwt' ? { ...browser, [tokenStorage]: items } : { ...browser, cookies } }
-  })
+  stage.recorder.record(
+    { kind: 'altered', at: 'browser', before, after: { ...before, value } },
+    null,
+    (world) => {
+      const { browser } = world
+      const cookies = browser.cookies.map((c) => (c.name === '__Host-sid' ? { ...c, value } : c))
+      const items = { ...browser[tokenStorage], access_token: value }
+      return {
+        ...world,
+        browser: before.kind === 'jwt' ? { ...browser, [tokenStorage]: items } : { ...browser, cookies },
+      }
+    },
+  )
 }
 
 function copy(stage: Stage): void {
   const credential = held(stage)
-  if (!credential) return idle(stage, 'attacker', 'copy-credential', 'no-credential')
+  if (!credential) return void idle(stage, 'attacker', 'copy-credential', 'no-credential')
   stage.recorder.record({ kind: 'loot', from: 'browser', to: 'attacker', credential }, null, (world) => ({
     ...world,
     attacker: { loot: [...world.attacker.loot, credential] },
@@ -171,7 +202,7 @@ function copy(stage: Stage): void {
 /** From the attacker's own client: no Origin, no Sec-Fetch, no jar; only what was copied. */
 async function replay(stage: Stage, endpoint: 'me' | 'home'): Promise<void> {
   const credential = stage.recorder.state().attacker.loot.at(-1)
-  if (!credential) return idle(stage, 'attacker', 'replay', 'no-copy')
+  if (!credential) return void idle(stage, 'attacker', 'replay', 'no-copy')
   const proof: Header =
     credential.kind === 'jwt'
       ? ['Authorization', `Bearer ${credential.value}`]
@@ -197,8 +228,8 @@ function wait(stage: Stage, by: number, until: Moment | null): void {
 }
 
 function waitUntil(stage: Stage, moment: Moment): void {
-  if (stage.loggedInAt === null) return idle(stage, 'browser', 'wait-until', 'no-log-in')
+  if (stage.loggedInAt === null) return void idle(stage, 'browser', 'wait-until', 'no-log-in')
   const target = later(stage.loggedInAt, stage.knobs.tokenLifetime - (moment === 'expiry' ? 0 : 1))
-  if (target < stage.clock.now()) return idle(stage, 'browser', 'wait-until', 'already-past')
+  if (target < stage.clock.now()) return void idle(stage, 'browser', 'wait-until', 'already-past')
   wait(stage, target - stage.clock.now(), moment)
 }

@@ -37,7 +37,13 @@ export function createServer(design: Design, recorder: Recorder, clock: Clock, k
   let issued = 0
   const nextTokenId = () => `at-${String(++issued).padStart(4, '0')}`
   const { now } = clock
-  const { tokenLifetime: lifetime, leeway, idleTimeout: idle, absoluteTimeout: absolute, sessionStore } = knobs
+  const {
+    tokenLifetime: lifetime,
+    leeway,
+    idleTimeout: idle,
+    absoluteTimeout: absolute,
+    sessionStore,
+  } = knobs
 
   const jwtEnv = (at: At): JwtEnv => {
     const tokens = createTokens(now, recorder.record, at)

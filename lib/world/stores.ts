@@ -13,7 +13,10 @@ type At = (text: string) => HandlerRef
 /** The user store. A password check and a look-up by id are both one read. */
 export function createUsers(recorder: Recorder, at: At): Users {
   const read = (key: string, found: boolean, text: string) =>
-    recorder.record({ kind: 'store', by: 'server', at: 'users', store: 'users', act: 'read', key, found }, at(text))
+    recorder.record(
+      { kind: 'store', by: 'server', at: 'users', store: 'users', act: 'read', key, found },
+      at(text),
+    )
   return {
     async verify(login, password) {
       const user = checkPassword(login, password)
@@ -44,7 +47,8 @@ export function createSessions(
       at(text),
       change && ((world) => withRows(world, place, change(rows()))),
     )
-  const remove = (id: string, text: string) => note('delete', id, id in rows(), text, (all) => without(all, id))
+  const remove = (id: string, text: string) =>
+    note('delete', id, id in rows(), text, (all) => without(all, id))
   return {
     async create({ user, csrf }) {
       const id = randomId()
@@ -59,7 +63,8 @@ export function createSessions(
     },
     async touch(id) {
       const row = rows()[id]
-      if (row) note('touch', id, true, 'sessions.touch(', (all) => ({ ...all, [id]: { ...row, lastSeenAt: now() } }))
+      if (row)
+        note('touch', id, true, 'sessions.touch(', (all) => ({ ...all, [id]: { ...row, lastSeenAt: now() } }))
     },
     expire: async (id) => remove(id, 'sessions.expire('),
     delete: async (id) => remove(id, 'sessions.delete('),

@@ -8,7 +8,8 @@ const nameOf = (what: Named): string => (typeof what === 'string' ? what : what.
 /** Only HS256 is offered: public-key algorithms need a secure context, and the lesson says so. */
 function hs256(algorithm: Named): void {
   const hash = typeof algorithm === 'string' ? '' : nameOf(algorithm.hash ?? '')
-  if (nameOf(algorithm) !== 'HMAC' || hash !== 'SHA-256') throw new TypeError('only HS256 works without crypto.subtle')
+  if (nameOf(algorithm) !== 'HMAC' || hash !== 'SHA-256')
+    throw new TypeError('only HS256 works without crypto.subtle')
 }
 
 /** Stands in for a CryptoKey: jose asks for its algorithm, type and usages, and looks at its tag. */
@@ -30,7 +31,13 @@ class SecretKey {
 }
 
 const subtle = {
-  async importKey(_format: 'raw', bytes: Uint8Array, algorithm: Named, _extractable: boolean, usages: readonly string[]) {
+  async importKey(
+    _format: 'raw',
+    bytes: Uint8Array,
+    algorithm: Named,
+    _extractable: boolean,
+    usages: readonly string[],
+  ) {
     hs256(algorithm)
     return new SecretKey(bytes, usages)
   },
@@ -39,7 +46,10 @@ const subtle = {
   },
   async verify(_algorithm: Named, key: SecretKey, signature: Uint8Array, data: Uint8Array) {
     const expected = hmac(sha256, key.bytes, data)
-    const difference = expected.reduce((sum, byte, i) => sum | (byte ^ (signature[i] ?? 0)), expected.length ^ signature.length)
+    const difference = expected.reduce(
+      (sum, byte, i) => sum | (byte ^ (signature[i] ?? 0)),
+      expected.length ^ signature.length,
+    )
     return difference === 0
   },
 }

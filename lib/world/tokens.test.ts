@@ -26,8 +26,10 @@ const claims = {
   exp: T0 + 900,
   jti: 'at-0001',
 }
-const part = (value: unknown) => encode(new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)))
-const mac = (input: string, key: Uint8Array | string = secret) => createHmac('sha256', key).update(input).digest('base64url')
+const part = (value: unknown) =>
+  encode(new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)))
+const mac = (input: string, key: Uint8Array | string = secret) =>
+  createHmac('sha256', key).update(input).digest('base64url')
 const mint = (head: unknown, payload: unknown, key?: Uint8Array | string) => {
   const input = `${part(head)}.${part(payload)}`
   return `${input}.${mac(input, key)}`
@@ -75,7 +77,9 @@ describe('each rule fails in its turn', () => {
     const failed = result.checks.findIndex((c) => c.result === 'fail')
     expect(result.checks.map((c) => c.rule)).toEqual(tokenRules)
     expect(failed).toBe(verdict === 'ok' ? -1 : tokenRules.indexOf(verdict as never))
-    expect(result.checks.slice(failed + 1).every((c) => c.result === (verdict === 'ok' ? 'pass' : 'not-reached'))).toBe(true)
+    expect(
+      result.checks.slice(failed + 1).every((c) => c.result === (verdict === 'ok' ? 'pass' : 'not-reached')),
+    ).toBe(true)
   })
 
   it('reports the first of several faults', async () => {
@@ -134,9 +138,20 @@ describe.skipIf(!there)('attacks from elsewhere', () => {
       Object.values(c.verifier ?? {}).every((v) => typeof v === 'string'),
     )
     expect(cases.length).toBeGreaterThan(35)
-    for (const { token, verifier = {}, now = 0, clockToleranceSeconds: clockTolerance = 0, accept } of cases) {
+    for (const {
+      token,
+      verifier = {},
+      now = 0,
+      clockToleranceSeconds: clockTolerance = 0,
+      accept,
+    } of cases) {
       const base = { iss: 'i', aud: 'a', exp: 4e9, sub: 's', iat: 0, jti: 'j' }
-      const kept = 'issuer' in verifier ? { ...base, iss: undefined } : 'audience' in verifier ? { ...base, aud: undefined } : base
+      const kept =
+        'issuer' in verifier
+          ? { ...base, iss: undefined }
+          : 'audience' in verifier
+            ? { ...base, aud: undefined }
+            : base
       const jwt = mint(header, { ...kept, ...token })
       const expected = { ...options, issuer: 'i', audience: 'a', ...verifier, clockTolerance }
       const result = await verifyToken(jwt, keySet(demoKeys), expected, now as EpochSeconds)

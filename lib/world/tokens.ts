@@ -32,7 +32,11 @@ type Tokens = Pick<JwtEnv, 'SignJWT' | 'jwtVerify'>
 type Note = (event: TraceEvent, text: string) => void
 
 /** jose's SignJWT and jwtVerify as the handlers know them, on this clock, with each use noted. */
-export function createTokens(now: () => EpochSeconds, note: (event: TraceEvent, source: HandlerRef) => void, at: (text: string) => HandlerRef): Tokens {
+export function createTokens(
+  now: () => EpochSeconds,
+  note: (event: TraceEvent, source: HandlerRef) => void,
+  at: (text: string) => HandlerRef,
+): Tokens {
   const tell: Note = (event, text) => note(event, at(text))
   return {
     SignJWT: class {
@@ -45,7 +49,10 @@ export function createTokens(now: () => EpochSeconds, note: (event: TraceEvent, 
         return {
           async sign(secret: Uint8Array<ArrayBuffer>) {
             const token = await jwt.sign(secret)
-            tell({ kind: 'token', at: 'server', act: 'signed', token, verdict: 'ok', code: null, checks: [] }, '.sign(')
+            tell(
+              { kind: 'token', at: 'server', act: 'signed', token, verdict: 'ok', code: null, checks: [] },
+              '.sign(',
+            )
             return token
           },
         }
@@ -75,7 +82,12 @@ export type Verification = {
  * base64url, `typ`, `alg` before `crit`) is checked first, then jose does the rest.
  * @see RFC 7519 §7.2, RFC 8725 §3.1-3.11
  */
-export async function verifyToken(token: string, keys: KeySet, options: VerifyOptions, now: EpochSeconds): Promise<Verification> {
+export async function verifyToken(
+  token: string,
+  keys: KeySet,
+  options: VerifyOptions,
+  now: EpochSeconds,
+): Promise<Verification> {
   try {
     precheck(token, keys, options)
     const { payload } = await jwtVerify(token, (header) => keys(header), {
@@ -109,8 +121,8 @@ function precheck(token: string, keys: KeySet, options: VerifyOptions): void {
   const parts = token.split('.')
   if (parts.length !== 3 || !parts.every(decode)) refuse('format', errors.JWSInvalid)
   const header = decodeObject(parts[0] ?? '') ?? refuse('header', errors.JWSInvalid)
-  if (header['typ'] !== options.typ) refuse('typ', errors.JWTClaimValidationFailed)
-  if (!options.algorithms.includes(String(header['alg']))) refuse('alg', errors.JOSEAlgNotAllowed)
+  if (header.typ !== options.typ) refuse('typ', errors.JWTClaimValidationFailed)
+  if (!options.algorithms.includes(String(header.alg))) refuse('alg', errors.JOSEAlgNotAllowed)
   try {
     keys(header)
   } catch {
@@ -119,7 +131,13 @@ function precheck(token: string, keys: KeySet, options: VerifyOptions): void {
   if ('crit' in header) refuse('crit', errors.JOSENotSupported)
 }
 
-const claimRules: Readonly<Record<string, TokenRule>> = { iss: 'iss', aud: 'aud', nbf: 'nbf', exp: 'exp', typ: 'typ' }
+const claimRules: Readonly<Record<string, TokenRule>> = {
+  iss: 'iss',
+  aud: 'aud',
+  nbf: 'nbf',
+  exp: 'exp',
+  typ: 'typ',
+}
 
 /** Which rule of the list an error of jose stands for. */
 function ruleOf(error: unknown): TokenRule {
@@ -133,5 +151,8 @@ function ruleOf(error: unknown): TokenRule {
 
 function checklist(verdict: TokenVerdict): TokenCheck[] {
   const failed = verdict === 'ok' ? tokenRules.length : tokenRules.indexOf(verdict)
-  return tokenRules.map((rule, i) => ({ rule, result: i < failed ? 'pass' : i === failed ? 'fail' : 'not-reached' }))
+  return tokenRules.map((rule, i) => ({
+    rule,
+    result: i < failed ? 'pass' : i === failed ? 'fail' : 'not-reached',
+  }))
 }

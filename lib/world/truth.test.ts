@@ -6,28 +6,54 @@ import { logout } from '../scenarios/logout'
 import { sessionLogin } from '../scenarios/session-login'
 import type { Action } from '../vocabulary/actions'
 import type { Design } from '../vocabulary/designs'
-import { header, headers, type HttpRequest, type HttpResponse } from '../vocabulary/http'
+import { type HttpRequest, type HttpResponse, header, headers } from '../vocabulary/http'
 import type { Knobs } from '../vocabulary/knobs'
 import { T0 } from '../vocabulary/time'
 import type { Trace } from '../vocabulary/trace'
 import { run } from './run'
 
-const story = (design: Design, beats: Trace['steps'] | readonly { id: string; actions: readonly Action[] }[], knobs: Partial<Knobs> = {}) =>
-  run({ scenario: 'free', design, knobs, beats: beats as readonly { id: string; actions: readonly Action[] }[] })
+const story = (
+  design: Design,
+  beats: Trace['steps'] | readonly { id: string; actions: readonly Action[] }[],
+  knobs: Partial<Knobs> = {},
+) =>
+  run({
+    scenario: 'free',
+    design,
+    knobs,
+    beats: beats as readonly { id: string; actions: readonly Action[] }[],
+  })
 const act = (design: Design, actions: readonly Action[], knobs: Partial<Knobs> = {}) =>
   story(design, [{ id: 'free', actions }], knobs)
 
-type Exchange = { from: string; request: HttpRequest; response: HttpResponse; at: number; refusal: string | null }
+type Exchange = {
+  from: string
+  request: HttpRequest
+  response: HttpResponse
+  at: number
+  refusal: string | null
+}
 
 function exchanges(trace: Trace): Exchange[] {
   return trace.steps.flatMap(({ event, at }) => {
     if (event.kind !== 'request') return []
-    const answer = trace.steps.find((s) => s.event.kind === 'response' && s.event.exchange === event.exchange)?.event
+    const answer = trace.steps.find(
+      (s) => s.event.kind === 'response' && s.event.exchange === event.exchange,
+    )?.event
     if (answer?.kind !== 'response') throw new Error('no answer')
-    return [{ from: event.from, request: event.message, response: answer.message, at: at - T0, refusal: answer.refusal }]
+    return [
+      {
+        from: event.from,
+        request: event.message,
+        response: answer.message,
+        at: at - T0,
+        refusal: answer.refusal,
+      },
+    ]
   })
 }
-const line = ({ request, response }: Exchange) => `${request.method} ${new URL(request.url).pathname} ${response.status}`
+const line = ({ request, response }: Exchange) =>
+  `${request.method} ${new URL(request.url).pathname} ${response.status}`
 const cookieLine = (sid: string) => `__Host-sid=${sid}; Path=/; Secure; HttpOnly; SameSite=Lax`
 
 // The AT of the truth table: this key, iat T0, exp T0+900.
@@ -47,7 +73,11 @@ describe('JWT log-in and API call', () => {
     expect(JSON.parse(login.request.body)).toEqual({ id: 'kim', pw: 'paper-boat' })
     expect(header(login.response, 'Content-Type')).toBe('application/json')
     expect(header(login.response, 'Cache-Control')).toBe('no-store')
-    expect(JSON.parse(login.response.body)).toEqual({ access_token: AT, token_type: 'Bearer', expires_in: 900 })
+    expect(JSON.parse(login.response.body)).toEqual({
+      access_token: AT,
+      token_type: 'Bearer',
+      expires_in: 900,
+    })
     expect(headers(login.response, 'Set-Cookie')).toEqual([])
 
     expect(line(me)).toBe('GET /me 200')
@@ -76,16 +106,21 @@ describe('JWT log-in and API call', () => {
       [{ do: 'log-in', as: 'kim' }, { do: 'alter-credential' }, { do: 'call', endpoint: 'me' }],
       'Bearer realm="api", error="invalid_token", error_description="not accepted"',
     ],
-  ] satisfies [string, Action[], string][])('%s: 401 with its challenge', async (_name, actions, challenge) => {
-    const last = exchanges(await act('jwt', actions)).at(-1)
-    expect(last?.response.status).toBe(401)
-    expect(last && header(last.response, 'WWW-Authenticate')).toBe(challenge)
-  })
+  ] satisfies [string, Action[], string][])(
+    '%s: 401 with its challenge',
+    async (_name, actions, challenge) => {
+      const last = exchanges(await act('jwt', actions)).at(-1)
+      expect(last?.response.status).toBe(401)
+      expect(last && header(last.response, 'WWW-Authenticate')).toBe(challenge)
+    },
+  )
 
   it('says the same for a wrong password and an unknown user', async () => {
     for (const design of ['jwt', 'session'] as const) {
       const [a, b] = await Promise.all(
-        ['kim', 'nobody'].map(async (as) => exchanges(await act(design, [{ do: 'log-in', as, password: 'x' }])).at(-1)),
+        ['kim', 'nobody'].map(async (as) =>
+          exchanges(await act(design, [{ do: 'log-in', as, password: 'x' }])).at(-1),
+        ),
       )
       expect(a?.response).toEqual(b?.response)
       expect(a?.response.status).toBe(401)
@@ -97,7 +132,11 @@ describe('JWT log-in and API call', () => {
     ['sessionStorage', 200],
     ['memory', 401],
   ] as const)('kept in %s: after a page load GET /me is %i', async (tokenStorage, status) => {
-    const actions: Action[] = [{ do: 'log-in', as: 'kim' }, { do: 'call', endpoint: 'home' }, { do: 'call', endpoint: 'me' }]
+    const actions: Action[] = [
+      { do: 'log-in', as: 'kim' },
+      { do: 'call', endpoint: 'home' },
+      { do: 'call', endpoint: 'me' },
+    ]
     expect(exchanges(await act('jwt', actions, { tokenStorage })).at(-1)?.response.status).toBe(status)
   })
 })
@@ -107,7 +146,9 @@ describe('session log-in and call', () => {
     const trace = await story('session', sessionLogin.beats)
     const [form, login, home, me] = exchanges(trace)
     if (!form || !login || !home || !me) throw new Error('four exchanges expected')
-    const [p0, n1] = trace.steps.flatMap(({ event }) => (event.kind === 'store' && event.act === 'write' ? [event.key] : []))
+    const [p0, n1] = trace.steps.flatMap(({ event }) =>
+      event.kind === 'store' && event.act === 'write' ? [event.key] : [],
+    )
     expect(p0).toMatch(/^[\w-]{43}$/)
     expect(n1).toMatch(/^[\w-]{43}$/)
     expect(n1).not.toBe(p0)
@@ -132,18 +173,38 @@ describe('session log-in and call', () => {
 
   it('asks in this order: the password in the user store, then the old session dies, then the new one lives', async () => {
     const trace = await act('session', [{ do: 'log-in', as: 'kim' }])
-    const uses = trace.steps.flatMap(({ event }) => (event.kind === 'store' ? [`${event.at} ${event.act}`] : []))
-    expect(uses).toEqual(['store write', 'store read', 'users read', 'store delete', 'store write', 'store read', 'store touch'])
+    const uses = trace.steps.flatMap(({ event }) =>
+      event.kind === 'store' ? [`${event.at} ${event.act}`] : [],
+    )
+    expect(uses).toEqual([
+      'store write',
+      'store read',
+      'users read',
+      'store delete',
+      'store write',
+      'store read',
+      'store touch',
+    ])
   })
 
   it('keeps the creation time when the cookie is overwritten', async () => {
-    const trace = await act('session', [{ do: 'log-in', as: 'kim' }, { do: 'wait', seconds: 5 }, { do: 'log-in', as: 'lee' }])
+    const trace = await act('session', [
+      { do: 'log-in', as: 'kim' },
+      { do: 'wait', seconds: 5 },
+      { do: 'log-in', as: 'lee' },
+    ])
     expect(trace.steps.at(-1)?.after.browser.cookies).toEqual([expect.objectContaining({ createdAt: T0 })])
   })
 
   it('never upgrades a session after a failed log-in, and never adopts an unknown id', async () => {
-    const failed = await act('session', [{ do: 'log-in', as: 'kim', password: 'x' }, { do: 'call', endpoint: 'me' }])
-    expect(exchanges(failed).at(-1)).toMatchObject({ refusal: 'anonymous-session', response: { status: 401 } })
+    const failed = await act('session', [
+      { do: 'log-in', as: 'kim', password: 'x' },
+      { do: 'call', endpoint: 'me' },
+    ])
+    expect(exchanges(failed).at(-1)).toMatchObject({
+      refusal: 'anonymous-session',
+      response: { status: 401 },
+    })
     const foreign = await act('session', [
       { do: 'log-in', as: 'kim' },
       { do: 'alter-credential' },
@@ -160,10 +221,21 @@ describe('session log-in and call', () => {
     ['899 s idle', [899], [200]],
     ['900 s idle', [900], [401]],
     ['a request at 800 s, then 899 s later', [800, 899], [200, 200]],
-    ['a request every 600 s until 28,200, then at 28,799', [...Array(47).fill(600), 599], [...Array(48).fill(200)]],
-    ['a request every 600 s until 28,200, then at 28,800', [...Array(47).fill(600), 600], [...Array(47).fill(200), 401]],
+    [
+      'a request every 600 s until 28,200, then at 28,799',
+      [...Array(47).fill(600), 599],
+      [...Array(48).fill(200)],
+    ],
+    [
+      'a request every 600 s until 28,200, then at 28,800',
+      [...Array(47).fill(600), 600],
+      [...Array(47).fill(200), 401],
+    ],
   ] as [string, number[], number[]][])('%s', async (_name, waits, expected) => {
-    const calls = waits.flatMap((seconds): Action[] => [{ do: 'wait', seconds }, { do: 'call', endpoint: 'me' }])
+    const calls = waits.flatMap((seconds): Action[] => [
+      { do: 'wait', seconds },
+      { do: 'call', endpoint: 'me' },
+    ])
     const trace = await act('session', [{ do: 'log-in', as: 'kim' }, ...calls])
     const answers = exchanges(trace).filter((e) => e.request.url.endsWith('/me'))
     expect(answers.map((e) => e.response.status)).toEqual(expected)
@@ -185,11 +257,19 @@ describe('log-out, and what a copy can do after it', () => {
       .map((e) => [e.at, e.response.status])
 
   it('session: the copy is dead at once', async () => {
-    expect(await copies('session')).toEqual([[60, 401], [899, 401], [900, 401]])
+    expect(await copies('session')).toEqual([
+      [60, 401],
+      [899, 401],
+      [900, 401],
+    ])
   })
 
   it('JWT: the copy lives until one second before exp', async () => {
-    expect(await copies('jwt')).toEqual([[60, 200], [899, 200], [900, 401]])
+    expect(await copies('jwt')).toEqual([
+      [60, 200],
+      [899, 200],
+      [900, 401],
+    ])
   })
 
   it('session: the server strikes the line and expires the cookie with its own attributes', async () => {
@@ -216,7 +296,10 @@ describe('log-out, and what a copy can do after it', () => {
   it('the attacker’s own client sends no Origin, no Sec-Fetch and no jar', async () => {
     for (const design of ['jwt', 'session'] as const) {
       const stolen = exchanges(await story(design, logout.beats)).find((e) => e.from === 'attacker')
-      expect(stolen?.request.headers.map(([name]) => name)).toEqual(['Host', design === 'jwt' ? 'Authorization' : 'Cookie'])
+      expect(stolen?.request.headers.map(([name]) => name)).toEqual([
+        'Host',
+        design === 'jwt' ? 'Authorization' : 'Cookie',
+      ])
     }
   })
 })
@@ -224,7 +307,9 @@ describe('log-out, and what a copy can do after it', () => {
 describe('every token in every run', () => {
   it('verifies with node:crypto under the shown key, and with one flipped character does not', async () => {
     const traces = await Promise.all([jwtLogin, sessionLogin, logout].map((s) => story('jwt', s.beats)))
-    const tokens = new Set(traces.flatMap((t) => JSON.stringify(t).match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{43}/g) ?? []))
+    const tokens = new Set(
+      traces.flatMap((t) => JSON.stringify(t).match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{43}/g) ?? []),
+    )
     const mac = (token: string) => {
       const [head, body, signature] = token.split('.')
       return createHmac('sha256', KEY).update(`${head}.${body}`).digest('base64url') === signature

@@ -23,7 +23,13 @@ function DeskGrid({ view, words }: Props) {
   const { participants } = view.telling
   const involved = involvedIn(view)
   return (
-    <section className="desks" data-columns={participants.length} aria-label={words.ui.desks.label}>
+    <section
+      className="desks"
+      data-columns={participants.length}
+      aria-label={words.ui.desks.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: low screens scroll the desks, and a keyboard must be able to
+      tabIndex={0}
+    >
       {participants.map(({ id, ghost }) => (
         <section
           key={id}

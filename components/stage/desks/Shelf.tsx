@@ -19,7 +19,7 @@ export function Marked({ op, words, children }: { op: Op | null; words: LessonWo
         {glyphs[op]}
       </span>
       <span className="visually-hidden">{opWord(op, words)}</span>
-      <div className="row-body">{children}</div>
+      {children}
     </div>
   )
 }
@@ -30,22 +30,26 @@ type ShelfProps<T> = {
   readonly name?: string
   readonly rows: readonly Row<T>[]
   readonly children: (row: Row<T>) => ReactNode
-  /** Said below the rows, e.g. how many there are. */
-  readonly foot?: ReactNode
+  /** What a row is called; a single row lends its name to the shelf's own line. */
+  readonly label?: (row: Row<T>) => string
+  /** How many rows there are, in words. */
+  readonly count?: string | undefined
 }
 
 /** A shelf and its rows; an empty one says so. */
-export function Shelf<T>({ words, place, name, rows, children, foot }: ShelfProps<T>) {
+export function Shelf<T>({ words, place, name, rows, children, label, count }: ShelfProps<T>) {
   return (
     <li className="cell" data-place={place} tabIndex={-1}>
       <span className="cell-name">{name ?? words.places[place]}</span>
+      {label && rows.length === 1 && rows[0] && <code className="row-key">{label(rows[0])}</code>}
       {rows.length === 0 && <Quiet>{words.ui.desks.empty}</Quiet>}
+      {count && <Quiet>{count}</Quiet>}
       {rows.map((row) => (
         <Marked key={row.key} op={row.op} words={words}>
+          {label && rows.length > 1 && <code className="row-key">{label(row)}</code>}
           {children(row)}
         </Marked>
       ))}
-      {foot && <span className="cell-foot">{foot}</span>}
     </li>
   )
 }

@@ -15,12 +15,19 @@ import { Marked, Quiet, Shelf, Was } from './Shelf'
 type Props = { readonly view: View; readonly words: LessonWords }
 const session = (value: string) => ({ kind: 'session-id', value }) as const
 const jwt = (value: string) => ({ kind: 'jwt', value }) as const
-const short = (value: string) => `${value.slice(0, 4)}…`
+/** The end of a value that tells it from another: its first characters, or where those agree its last. */
+const shortened = (value: string, other: string) =>
+  value.slice(0, 4) === other.slice(0, 4) ? `…${value.slice(-4)}` : `${value.slice(0, 4)}…`
 
 function BrowserDesk({ view, words }: Props) {
   return (
     <>
-      <Shelf words={words} place="cookies" rows={rowsOf(view, 'browser', 'cookies', cookiesOf)}>
+      <Shelf
+        words={words}
+        place="cookies"
+        rows={rowsOf(view, 'browser', 'cookies', cookiesOf)}
+        label={({ now }) => now.name}
+      >
         {(row) => <CookieRow row={row} view={view} words={words} />}
       </Shelf>
       <StorageShelf view={view} words={words} place="localStorage" />
@@ -31,20 +38,20 @@ function BrowserDesk({ view, words }: Props) {
 }
 
 function CookieRow({ row: { now, was, op }, view, words }: Props & { row: Row<Cookie> }) {
-  const { name, httpOnly, secure, sameSite } = now
+  const { httpOnly, secure, sameSite } = now
   const site = sameSite === 'Default' ? words.ui.desks.noSameSite : `SameSite=${sameSite}`
   const attributes = [httpOnly && 'HttpOnly', secure && 'Secure', site].filter(Boolean)
   return (
     <>
-      <code className="row-key">{name}</code>
-      {was && <Was words={words}>{short(was.value)}</Was>}
+      {was && <Was words={words}>{shortened(was.value, now.value)}</Was>}
       <CredentialLook
         view={view}
         words={words}
         credential={session(now.value)}
+        label={was ? shortened(now.value, was.value) : undefined}
         fate={op === 'remove' ? 'erased' : undefined}
       />
-      <span className="row-note">{attributes.join(' · ')}</span>
+      {op !== 'remove' && <span className="row-note">{attributes.join(' · ')}</span>}
     </>
   )
 }
@@ -56,10 +63,9 @@ function StorageShelf({ view, words, place }: Props & { place: TokenStorage }) {
   const chosen = designs[trace.design].credential === 'jwt' && trace.knobs.tokenStorage === place
   if (place !== 'localStorage' && !chosen && rows.length === 0) return null
   return (
-    <Shelf words={words} place={place} rows={rows}>
-      {({ key, now, was, op }) => (
+    <Shelf words={words} place={place} rows={rows} label={({ key }) => key}>
+      {({ now, was, op }) => (
         <>
-          <code className="row-key">{key}</code>
           {was !== null && <Was words={words}>{`…${was.slice(-4)}`}</Was>}
           <CredentialLook
             view={view}
@@ -94,7 +100,7 @@ function ServerDesk({ view, words }: Props) {
 }
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <li className="cell">
+  <li className="cell cell-fact">
     <span className="cell-name">{name}</span> <Quiet>{children}</Quiet>
   </li>
 )
@@ -124,7 +130,7 @@ function Sessions({ view, words, actor }: Props & { actor: 'server' | 'store' })
       words={words}
       place="sessions"
       rows={rowsOf(view, actor, 'sessions', shelf)}
-      foot={count > 0 && fill(words.ui.desks.lines, { n: count })}
+      count={count > 0 ? fill(words.ui.desks.lines, { n: count }) : undefined}
     >
       {(row) => <SessionRow row={row} view={view} words={words} />}
     </Shelf>

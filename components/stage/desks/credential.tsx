@@ -13,6 +13,8 @@ type Props = {
   readonly view: View
   readonly words: LessonWords
   readonly credential: Credential
+  /** What is printed on a session id's tag; its first four characters where nothing else is said. */
+  readonly label?: string | undefined
   /** What its place on the stage says about it. */
   readonly fate?: Fate | undefined
 }
@@ -35,11 +37,10 @@ function stateOf({ view, words: { ui }, credential, fate }: Props): readonly [Cr
 
 /** A credential with what is left of its life, where it carries that itself. */
 export function CredentialLook(props: Props) {
-  const { view, words, credential } = props
+  const { view, words, credential, label = `${credential.value.slice(0, 4)}…` } = props
   const [state, note] = stateOf(props)
   const look = { state, ...(note === undefined ? {} : { note }) }
-  if (credential.kind === 'session-id')
-    return <SessionTag label={`${credential.value.slice(0, 4)}…`} {...look} />
+  if (credential.kind === 'session-id') return <SessionTag label={label} {...look} />
   const left = duration(expiryOf(credential.value) - nowOf(view), words.ui.time)
   const caption = state === 'expired' || state === 'revoked' ? {} : { caption: left }
   return <JwtSlip bands={words.ui.desks.bands} {...look} {...caption} />

@@ -77,7 +77,7 @@ describe('the desks', () => {
     const view = at(logout, 'jwt', 'log-out.storage-removed')
     const html = draw(view)
     expect(textOf(desk(html, 'server'))).toContain('△ 아무것도 바뀌지 않음')
-    expect(textOf(desk(html, 'browser'))).toMatch(/－.*access_token.*지움/)
+    expect(textOf(desk(html, 'browser'))).toMatch(/access_token.*－.*지움/)
     expect(textOf(desk(html, 'attacker'))).toContain('사본')
   })
 

@@ -23,6 +23,7 @@ export const remaining = (seconds: number, time: UiWords['time']): string =>
 /** A moment in UTC. Digits and a 24-hour clock only, because engines differ in how they write the halves of a day. */
 export function moment(at: number, lang: string): string {
   const date = new Date(at * 1000)
+  if (Number.isNaN(date.getTime())) return String(at)
   const day = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',

@@ -1,5 +1,6 @@
 // The anatomy of a JWT: three parts, what anyone can read in them, the key that verifies it, and what was checked.
 import { Icon } from '@/components/ui/icons'
+import { Prose } from '@/components/ui/Prose'
 import { moment, nowOf, remaining } from '../desks/format'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
@@ -58,7 +59,12 @@ function Members({ members, meanings, view, words }: MembersProps) {
           <dt>
             <code>{`${JSON.stringify(name)}: ${JSON.stringify(value)}`}</code>
           </dt>
-          <dd>{meaning(name, value, meanings, view, words)}</dd>
+          <dd>
+            {Object.hasOwn(meanings, name) && <Prose text={meanings[name] ?? ''} />}
+            {dates.has(name) && typeof value === 'number' && (
+              <span className="member-date">{dateOf(name, value, view, words)}</span>
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -67,17 +73,10 @@ function Members({ members, meanings, view, words }: MembersProps) {
 
 const dates: ReadonlySet<string> = new Set(['iat', 'nbf', 'exp'])
 
-function meaning(
-  name: string,
-  value: unknown,
-  meanings: MembersProps['meanings'],
-  view: View,
-  words: LessonWords,
-): string {
-  const said = Object.hasOwn(meanings, name) ? [meanings[name]] : []
-  if (!dates.has(name) || typeof value !== 'number' || Math.abs(value) > 8.64e12) return said.join('')
+/** A NumericDate as people write it, and for an expiry what is left of it at this stop. */
+function dateOf(name: string, value: number, view: View, words: LessonWords): string {
   const left = name === 'exp' ? [remaining(value - nowOf(view), words.ui.time)] : []
-  return [...said, moment(value, view.lesson.lang), ...left].join(' · ')
+  return [moment(value, view.lesson.lang), ...left].join(' · ')
 }
 
 /** The key that the header names. It is published, so that whoever doubts can verify elsewhere. */

@@ -103,7 +103,7 @@ describe('the credential', () => {
       '아직 서버가 검증한 적이 없습니다',
     )
     const late = draw(at(logout, 'jwt', 'expiry.get-me-answer'), 'credential')
-    expect(late.match(/data-verdict="fail"/g)).toHaveLength(1)
+    expect(late.match(/data-check="fail"/g)).toHaveLength(1)
     expect(textOf(late)).toMatch(/✕ 걸림: 서버의 시계/)
   })
 

@@ -28,10 +28,10 @@ export function Verdicts({
   const { pass, fail, notReached } = words.ui.inspector
   const said: Readonly<Record<Verdict, string>> = { pass, fail, 'not-reached': notReached }
   return (
-    <ul className="verdicts">
+    <ul className="checks">
       {rules.map(({ rule, text, verdict }) => (
-        <li key={rule} className="verdict" data-verdict={verdict}>
-          <span className="verdict-sign" aria-hidden="true">
+        <li key={rule} className="check" data-check={verdict}>
+          <span className="check-sign" aria-hidden="true">
             {signs[verdict]}
           </span>
           <span className="visually-hidden">{said[verdict]}: </span>

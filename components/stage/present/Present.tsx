@@ -96,13 +96,15 @@ const mostDesks = 2
 
 /** The view with only those desks that this stop changed, or the last stop that changed any; null before that. */
 function changedDesks(view: View): View | null {
-  const { telling, at } = view
-  const changing = telling.stops.slice(0, at + 1).findLast((stop) => stop.changes.length > 0)
-  if (!changing) return null
-  const rank = (id: string) => {
-    const changes = changing.changes.filter((change) => change.actor === id)
-    if (changes.length === 0) return 2
-    return changes.every((change) => change.op === 'none') ? 1 : 0
+  const { telling, stop, at } = view
+  const changing = telling.stops.slice(0, at + 1).findLast((s) => s.changes.some(({ op }) => op !== 'none'))
+  const says = stop && stop.changes.length > 0 ? stop : changing
+  if (!says) return null
+  const rank = (id: string): number => {
+    const changes = says.changes.filter((change) => change.actor === id)
+    if (changes.some(({ op }) => op !== 'none')) return 0
+    // that nothing changed is said of the stop itself and of no later one
+    return changes.length > 0 && says === stop ? 1 : 2
   }
   const chosen = telling.participants
     .filter(({ id }) => rank(id) < 2)

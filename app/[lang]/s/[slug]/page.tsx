@@ -10,7 +10,8 @@ import { type ScenarioId, scenarios } from '@/lib/scenarios'
 type Props = { params: Promise<{ lang: string; slug: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => langs.flatMap((lang) => scenarios.map(({ id }) => ({ lang, slug: id })))
+export const generateStaticParams = () =>
+  langs.flatMap((lang) => scenarios.map(({ id }) => ({ lang, slug: id })))
 
 const isScenario = (slug: string): slug is ScenarioId => scenarios.some((s) => s.id === slug)
 
