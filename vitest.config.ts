@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     environment: 'node',
+    // Thousands of random diagrams take their time on a busy machine.
+    testTimeout: 60_000,
     include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}'],
   },
 })

@@ -19,11 +19,6 @@ export function Hook({ hooks, words, href }: Props) {
       <h2 id="hook-ask" className="hook-ask">
         {words.ask}
       </h2>
-      <div className="hook-lanes">
-        {hooks.map((hook) => (
-          <Lane key={hook.design} hook={hook} words={words} sent={sent} />
-        ))}
-      </div>
       <div className="hook-bar">
         <button
           type="button"
@@ -36,6 +31,11 @@ export function Hook({ hooks, words, href }: Props) {
         <a className={sent ? 'btn' : 'btn hook-later'} href={href}>
           {words.see}
         </a>
+      </div>
+      <div className="hook-lanes">
+        {hooks.map((hook) => (
+          <Lane key={hook.design} hook={hook} words={words} sent={sent} />
+        ))}
       </div>
       <p className="hook-note">{words.choose}</p>
     </section>
@@ -51,7 +51,6 @@ function Lane({
   readonly words: Props['words']
   readonly sent: boolean
 }) {
-  const passed = hook.status === 200
   const name = hook.credential === 'jwt' ? words.jwt : words.session
   return (
     <article className="hook-lane">
@@ -66,17 +65,25 @@ function Lane({
       <p className="visually-hidden">{words.rawRequest}</p>
       <pre className="hook-request token">{hook.request.join('\n')}</pre>
       <div className="hook-answer" role="status">
-        {sent && (
-          <>
-            <span className={passed ? 'stamp stamp-pass' : 'stamp stamp-deny'}>
-              {`${passed ? '✓' : '✕'} ${hook.status} ${passed ? words.pass : words.deny}`}
-            </span>
-            <span className="hook-why">
-              <Prose text={passed ? words.passWhy : words.denyWhy} />
-            </span>
-          </>
-        )}
+        {sent && <Answer hook={hook} words={words} />}
       </div>
+      <noscript>
+        <Answer hook={hook} words={words} />
+      </noscript>
     </article>
+  )
+}
+
+function Answer({ hook: { status }, words }: { readonly hook: HookData; readonly words: Props['words'] }) {
+  const passed = status === 200
+  return (
+    <>
+      <span className={passed ? 'stamp stamp-pass stamp-lands' : 'stamp stamp-deny stamp-lands'}>
+        {`${passed ? '✓' : '✕'} ${status} ${passed ? words.pass : words.deny}`}
+      </span>
+      <span className="hook-why">
+        <Prose text={passed ? words.passWhy : words.denyWhy} />
+      </span>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import type { LayoutName } from '@/lib/vocabulary/diagram'
 import { CopyButton } from './CopyButton'
 import { Desks } from './desks/Desks'
 import { goTo } from './moves'
-import { useLayout } from './use-layout'
+import { useLayout, useScrollable } from './use-layout'
 import { useStage, useStageState } from './use-stage'
 import type { View } from './view'
 
@@ -19,6 +19,8 @@ export function DiagramBox({ view }: { readonly view: View }) {
   const { lesson, store } = useStage()
   const { ui } = lesson.words
   const box = useRef<HTMLDivElement>(null)
+  const desks = useRef<HTMLDivElement>(null)
+  useScrollable(desks)
   const layout = useLayout(box)
   const motion = useMotion()
   const steps = useStageState((s) => s.how === 'step' || s.how === 'auto')
@@ -49,7 +51,7 @@ export function DiagramBox({ view }: { readonly view: View }) {
           text={() => view.telling.mermaid}
         />
       </div>
-      <div className="stage-desks">
+      <div className="stage-desks" ref={desks}>
         {layouts.map((name) => (
           <div key={isNarrow(name) ? 'narrow' : 'wide'} className={`fits fits-${layout ? 'always' : name}`}>
             <Desks view={view} words={lesson.words} compact={isNarrow(name)} />

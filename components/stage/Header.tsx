@@ -7,6 +7,7 @@ import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import { saveLanguage } from './memory'
 import { setDesign, setOverlay } from './moves'
+import { enter } from './present/phases'
 import { writeAddress } from './url'
 import { useStage, useStageState } from './use-stage'
 
@@ -133,7 +134,7 @@ export function LanguageLink() {
 
 export function PresentLink() {
   const { lesson, store } = useStage()
-  const query = useStageState((s) => writeAddress(lesson, { ...s, present: 'stop' }))
+  const query = useStageState((s) => writeAddress(lesson, enter(s)))
   return (
     <a
       className="btn"
@@ -141,12 +142,7 @@ export function PresentLink() {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        store.update((s) => ({
-          ...s,
-          present: s.question === 'open' ? 'question' : 'stop',
-          overlay: 'none',
-          playing: false,
-        }))
+        store.update(enter)
       }}
     >
       <Icon name="presentation" size={18} />

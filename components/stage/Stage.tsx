@@ -24,7 +24,7 @@ import { Transport } from './Transport'
 import { useAddress } from './use-address'
 import { useAuto } from './use-auto'
 import { keyHandler } from './use-keys'
-import { narrow, useMedia } from './use-layout'
+import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useStage, useStageState, useView } from './use-stage'
 import type { View } from './view'
 
@@ -50,10 +50,12 @@ function Desk({ view }: { readonly view: View }) {
   const context = useStage()
   const { ui } = context.lesson.words
   const stage = useRef<HTMLElement>(null)
+  const said = useRef<HTMLDivElement>(null)
   const isOpen = useStageState((s) => s.question === 'open')
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
   useKeptFocus(stage, isOpen)
+  useScrollable(said)
   return (
     <section
       ref={stage}
@@ -66,7 +68,7 @@ function Desk({ view }: { readonly view: View }) {
     >
       <Header />
       <Notice />
-      <div className="stage-said">
+      <div className="stage-said" ref={said}>
         <Narration view={view} />
         {isOpen && <Asked view={view} />}
       </div>
@@ -94,7 +96,12 @@ function Desk({ view }: { readonly view: View }) {
 
 /** The question goes away with the focus in it; the stage takes the focus, so that the keys go on working. */
 function useKeptFocus(stage: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  const { store } = useStage()
   const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    // back from the audience's screen, whose buttons had the focus
+    if (store.get().how !== 'load') stage.current?.focus({ preventScroll: true })
+  }, [stage, store])
   useEffect(() => {
     const isLost = document.activeElement === document.body
     if (wasOpen.current && !isOpen && isLost) stage.current?.focus({ preventScroll: true })

@@ -11,7 +11,7 @@ import { participantsOf, specOf } from '@/lib/story/diagram'
 import { factsOf } from '@/lib/story/facts'
 import { exportSource } from '@/lib/story/mermaid'
 import { byDesign, decidingStop, rightOption } from '@/lib/story/outcome'
-import { stopsOf } from '@/lib/story/stops'
+import { type Stop, stopsOf } from '@/lib/story/stops'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { type DiagramModel, type LayoutName, layouts } from '@/lib/vocabulary/diagram'
 import type { Scenario } from '@/lib/vocabulary/scenario'
@@ -111,7 +111,7 @@ async function tell(
       ...said,
       second: (trace.steps[stop.last]?.at ?? T0) - T0,
       changes: changesAt(trace, stops, at),
-      message: messageAt(trace, stop.last),
+      message: messageAt(trace, stop),
       line: lineOf(words, trace, stop.drawn.at(-1) ?? stop.lead),
     }
   })
@@ -131,10 +131,12 @@ async function tell(
   }
 }
 
-const messageAt = (trace: Trace, last: number): number =>
-  trace.steps.findLastIndex(
-    (s) => s.index <= last && (s.event.kind === 'request' || s.event.kind === 'response'),
-  )
+/** The message that a stop shows: the last one that it draws, or else the last one before it. */
+function messageAt(trace: Trace, { drawn, last }: Stop): number {
+  const isMessage = (index: number) => /^(request|response)$/.test(trace.steps[index]?.event.kind ?? '')
+  const own = drawn.findLast(isMessage)
+  return own ?? trace.steps.findLastIndex((s) => s.index <= last && isMessage(s.index))
+}
 
 function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {
   const size = short ? 'short' : 'long'

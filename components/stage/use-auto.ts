@@ -7,7 +7,7 @@ import { useStage, useStageState } from './use-stage'
 
 /** How long a text stays, in ms: 0.12 s a Hangul syllable or 0.30 s a word, at least 2.5 s. */
 export function dwellOf(text: string, lang: Lang): number {
-  const hangul = text.match(/[가-힣]/g)?.length ?? 0
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
   const words = text.trim().split(/\s+/).length
   return Math.max(2500, lang === 'ko' ? hangul * 120 : words * 300)
 }

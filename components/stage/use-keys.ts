@@ -15,6 +15,7 @@ import {
   setTab,
   togglePlaying,
 } from './moves'
+import { enter } from './present/phases'
 import type { Move } from './state'
 import { focusQuestion } from './Transport'
 import type { StageContext } from './use-stage'
@@ -41,7 +42,7 @@ const moveFor = (command: Command, { lesson }: StageContext): Move | null => {
     case 'log':
       return (s) => setTab(s, 'log')
     case 'present':
-      return (s) => ({ ...s, present: s.question === 'open' ? 'question' : 'stop', playing: false })
+      return enter
     case 'help':
       return (s) => setOverlay(s, 'keys')
     case 'changes':

@@ -27,6 +27,14 @@ export function useLayout(box: RefObject<HTMLElement | null>): LayoutName | null
   return layout
 }
 
+/** Lets a keyboard scroll a box that holds more than it shows, and no Tab stop at one that does not. */
+export function useScrollable(...boxes: readonly RefObject<HTMLElement | null>[]): void {
+  useBrowserLayoutEffect(() => {
+    for (const { current: box } of boxes)
+      if (box) box.tabIndex = box.scrollHeight > box.clientHeight + 1 ? 0 : -1
+  })
+}
+
 /** Whether a media query matches, live; false on the server. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

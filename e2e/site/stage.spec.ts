@@ -65,6 +65,7 @@ test('Back leaves the page in at most two presses', async ({ page }) => {
   await page.locator('.stage').waitFor()
   await step(page, 6)
   await page.keyboard.press('s')
+  await settle(page)
   await page.goBack()
   if (page.url().includes('/s/')) await page.goBack()
   expect(new URL(page.url()).pathname).toBe('/en/')

@@ -1,5 +1,6 @@
 // Below the stage: what to take along in reading, and for paper and readers without JavaScript every step of the story.
 import { Prose } from '@/components/ui/Prose'
+import { WithoutScript } from '@/components/ui/WithoutScript'
 import { wireOf } from '@/lib/story/wire'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { fill } from '../fill'
@@ -15,11 +16,13 @@ type Props = {
 export function Article({ lesson, reading, sources }: Props) {
   return (
     <article className="article">
-      <div className="only-without-js">
-        {designIds.map((design) => (
-          <Steps key={design} lesson={lesson} design={design} />
-        ))}
-      </div>
+      <WithoutScript>
+        <div className="only-without-js">
+          {designIds.map((design) => (
+            <Steps key={design} lesson={lesson} design={design} />
+          ))}
+        </div>
+      </WithoutScript>
       {reading.map(({ heading, paragraphs }) => (
         <section key={heading} className="prose">
           <h2>{heading}</h2>

@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** Whether a person changed this value by hand, earlier or now. */
-export function isAltered({ telling, stop }: View, value: string): boolean {
+function isAltered({ telling, stop }: View, value: string): boolean {
   const steps = telling.trace.steps.slice(0, (stop?.last ?? -1) + 1)
   return steps.some(({ event }) => event.kind === 'altered' && event.after.value === value)
 }

@@ -4,27 +4,13 @@ import { useEffect, useRef } from 'react'
 import type { CodeLine, LessonWords } from '../lesson'
 import { type CodeAt, codeAt } from './code-at'
 import { Empty, type PanelProps } from './parts'
+import { reveal } from './reveal'
 
 export function CodePanel({ view, words }: PanelProps) {
   const code = codeAt(view)
   if (!code) return <Empty>{words.ui.inspector.codeNone}</Empty>
   if (typeof code === 'string') return <p className="doer">{words.ui.inspector.doneBy[code]}</p>
   return <Program code={code} words={words} at={view.at} />
-}
-
-/** Scrolls the nearest box that scrolls, and never the page, until the element is in sight. */
-function reveal(element: HTMLElement): void {
-  let box = element.parentElement
-  while (box && box !== document.body) {
-    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight
-    if (scrolls) {
-      const [line, frame] = [element.getBoundingClientRect(), box.getBoundingClientRect()]
-      if (line.top < frame.top || line.bottom > frame.bottom)
-        box.scrollTop += line.top - frame.top - (frame.height - line.height) / 2
-      return
-    }
-    box = box.parentElement
-  }
 }
 
 function Program({ code, words, at }: { code: CodeAt; words: LessonWords; at: number }) {

@@ -10,7 +10,7 @@ import { Facts } from './parts'
 type Props = { readonly view: View; readonly words: LessonWords }
 
 /** The row that an id points to at this stop, wherever the ledger is kept. */
-export function rowOf({ world }: View, id: string): SessionRecord | null {
+function rowOf({ world }: View, id: string): SessionRecord | null {
   const ledgers = [world.store.sessions, world.server.sessions ?? {}]
   return ledgers.find((sessions) => Object.hasOwn(sessions, id))?.[id] ?? null
 }

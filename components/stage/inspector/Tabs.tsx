@@ -1,6 +1,7 @@
 'use client'
 // Tabs as the ARIA practices have them: one stop of the Tab key, arrows move and open at once.
 import type { KeyboardEvent, ReactNode } from 'react'
+import './tabs.css'
 
 export type Tab<Id extends string> = { readonly id: Id; readonly title: ReactNode }
 

@@ -34,7 +34,7 @@ export function Present({ view }: { readonly view: View }) {
       aria-label={`${ui.present}: ${lesson.title}`}
     >
       <h1 className="visually-hidden">{lesson.title}</h1>
-      <Picture view={view} />
+      <Picture view={view} covered={show !== 'stop' || !view.stop} />
       {show === 'stop' && !view.stop && <TitleScreen view={view} />}
       {show === 'question' && <QuestionScreen view={view} />}
       {show === 'answer' && <AnswerScreen view={view} />}
@@ -57,7 +57,7 @@ export function Present({ view }: { readonly view: View }) {
 }
 
 /** Stays there behind the full screens, so that the drawing is never made anew. */
-function Picture({ view }: { readonly view: View }) {
+function Picture({ view, covered }: { readonly view: View; readonly covered: boolean }) {
   const { lesson, telling, stop, at, design } = view
   const { ui, designs } = lesson.words
   const motion = useMotion()
@@ -65,7 +65,15 @@ function Picture({ view }: { readonly view: View }) {
   const words = useMemo(() => ({ label: ui.diagram, follow: ui.follow }), [ui])
   const desks = useMemo(() => changedDesks(view), [view])
   return (
-    <div className="present-picture">
+    <div className="present-picture" inert={covered}>
+      <div className="present-line">
+        <h2 className="present-sentence">
+          <Prose text={stop?.title ?? lesson.title} />
+        </h2>
+        <p className="present-count">
+          {designs[design]} · {at + 1} / {telling.stops.length}
+        </p>
+      </div>
       <div className="present-diagram">
         <Diagram
           model={telling.diagrams.projector}
@@ -78,14 +86,6 @@ function Picture({ view }: { readonly view: View }) {
       </div>
       <div className="present-desks">
         {desks && <Desks view={desks} words={lesson.words} compact={false} />}
-      </div>
-      <div className="present-line">
-        <p className="present-sentence">
-          <Prose text={stop?.title ?? ''} />
-        </p>
-        <p className="present-count">
-          {designs[design]} · {at + 1} / {telling.stops.length}
-        </p>
       </div>
     </div>
   )

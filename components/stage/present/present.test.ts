@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { course } from '../course.fixture'
 import type { Press } from '../keys'
+import { goTo } from '../moves'
 import { initialState, type StageState } from '../state'
-import { goPhase, leave, phaseIndex, phasesOf, switchDesign } from './phases'
+import { enter, goPhase, leave, phaseIndex, phasesOf, switchDesign } from './phases'
 import { clear, signalOf } from './remote'
 
 const start: StageState = { ...initialState(course), present: 'stop' }
@@ -63,6 +64,13 @@ describe('phases', () => {
       present: 'principle',
       at: 7,
     })
+  })
+
+  it('begin where the reader is; an open question becomes its screen', () => {
+    const reader = initialState(course)
+    expect(enter(goTo(course, reader, 1))).toMatchObject({ present: 'stop', at: 1 })
+    const open = enter(goTo(course, reader, 6))
+    expect(open).toMatchObject({ present: 'question', question: 'closed', at: 2, pending: null })
   })
 
   it('leave the reader where the audience was, with no question left that was passed', () => {
