@@ -36,14 +36,14 @@ describe('Diagram as the server writes it', () => {
     expect(html).toContain('class="item call hue-browser is-current" data-stop="1"')
   })
 
-  it('hides both drawings from assistive technology and names the box', () => {
-    expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(2)
+  it('hides all drawings from assistive technology and names the box', () => {
+    expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(3)
     expect(html).toContain('aria-label="그림" tabindex="0"')
   })
 
   it('has no style attribute', () => expect(html).not.toMatch(/\sstyle=/))
 
   it('states the font size that the layout was made for', () => {
-    expect(html.match(/font-size="16"/g)).toHaveLength(2)
+    expect(html.match(/font-size="16"/g)).toHaveLength(3)
   })
 })

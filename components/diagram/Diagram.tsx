@@ -1,6 +1,15 @@
 'use client'
 // Shows a drawing up to a stop: heads stay on top, items appear with the cursor, and the newest one is played.
-import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import {
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { type DiagramModel, type DrawnItem, layouts } from '@/lib/vocabulary/diagram'
 import './diagram.css'
 import { type Motion, play } from './play'
@@ -59,6 +68,28 @@ const Heads = memo(function Heads({ model }: { model: DiagramModel }) {
   )
 })
 
+type SheetProps = {
+  readonly model: DiagramModel
+  readonly className: string
+  readonly children: ReactNode
+  readonly ref?: Ref<SVGSVGElement>
+  readonly onClick?: (event: MouseEvent<SVGSVGElement>) => void
+}
+
+function Sheet({ model, children, ...rest }: SheetProps) {
+  return (
+    <svg
+      {...rest}
+      viewBox={`0 0 ${model.width} ${model.height}`}
+      preserveAspectRatio="xMidYMin meet"
+      fontSize={layouts[model.layout].fontSize}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
 const never = () => () => {}
 /** False while the page is as the server wrote it, so that readers without JavaScript get the whole drawing. */
 const useMounted = (): boolean =>
@@ -72,26 +103,26 @@ const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : use
 
 /** Plays the current items when the cursor has moved on by one; whatever was still moving is finished at once. */
 function usePlay({ model, stop, motion, animate }: DiagramProps) {
-  const body = useRef<SVGSVGElement>(null)
+  const top = useRef<SVGSVGElement>(null)
   const previous = useRef(stop)
   useBrowserLayoutEffect(() => {
     const forward = stop === previous.current + 1
     previous.current = stop
-    if (!forward || !animate || !body.current) return
+    if (!forward || !animate || !top.current) return
     const items = model.items.filter((item) => item.stop === stop)
-    const groups = body.current.querySelectorAll('.is-current')
+    const groups = top.current.querySelectorAll('.is-current')
     const running = play([...groups], items, motion, model.width / model.centres.length)
     return () => {
       for (const animation of running) animation.cancel()
     }
   }, [model, stop, motion, animate])
-  return body
+  return top
 }
 
 export function Diagram(props: DiagramProps) {
   const { model, stop, motion, onPick, words } = props
   const mounted = useMounted()
-  const body = usePlay(props)
+  const top = usePlay(props)
   const y = model.items.findLast((item) => item.stop <= stop)?.y ?? 0
   const { box, following, resume } = useFollow(model.headHeight + y, model.width, motion === 'full')
 
@@ -105,23 +136,26 @@ export function Diagram(props: DiagramProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the box */}
       <section className="diagram-box" ref={box} aria-label={words.label} tabIndex={0}>
         <Heads model={model} />
-        <svg
-          className="diagram-body"
-          ref={body}
-          viewBox={`0 0 ${model.width} ${model.height}`}
-          preserveAspectRatio="xMidYMin meet"
-          fontSize={layouts[model.layout].fontSize}
-          aria-hidden="true"
-          onClick={pick}
-        >
-          <Lifelines model={model} />
-          {model.items.map((item, place) =>
-            mounted && item.stop > stop ? null : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
-              <Item key={place} item={item} current={item.stop === stop} />
-            ),
-          )}
-        </svg>
+        <div className="diagram-sheet">
+          <Sheet model={model} className="diagram-body" onClick={pick}>
+            <Lifelines model={model} />
+            {model.items.map((item, place) =>
+              mounted && item.stop >= stop ? null : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
+                <Item key={place} item={item} current={item.stop === stop} />
+              ),
+            )}
+          </Sheet>
+          {/* What moves lies on a sheet of its own, so that a frame of motion repaints no past. */}
+          <Sheet model={model} className="diagram-top" ref={top}>
+            {model.items.map((item, place) =>
+              mounted && item.stop === stop ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
+                <Item key={place} item={item} current />
+              ) : null,
+            )}
+          </Sheet>
+        </div>
       </section>
       {!following && (
         <button type="button" className="diagram-follow" onClick={resume}>

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { loadMemory, saveSettings } from '@/components/stage/memory'
+import { mediaList, onMedia } from './media'
 import {
   applySettings,
   defaultSettings,
@@ -49,17 +50,13 @@ export function nextTheme(theme: Theme): Theme {
 }
 
 const stillness = '(prefers-reduced-motion: reduce)'
-const onStillness = (changed: () => void) => {
-  const query = matchMedia(stillness)
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
-}
+const onStillness = (changed: () => void) => onMedia(stillness, changed)
 
 /** Whether things may move: the system's wish and the reader's setting together, live. */
 export function useMotion(): 'full' | 'reduced' {
   const still = useSyncExternalStore(
     onStillness,
-    () => matchMedia(stillness).matches,
+    () => mediaList(stillness).matches,
     () => true,
   )
   const { motion } = useSettings()

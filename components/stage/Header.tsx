@@ -71,7 +71,7 @@ function SceneTitle() {
 }
 
 /** The ways out of this scene: the one before, the one after, and the start page. */
-export function SceneLinks() {
+function SceneLinks() {
   const { lesson } = useStage()
   const { ui } = lesson.words
   const ways = [
@@ -97,7 +97,7 @@ export function SceneLinks() {
   )
 }
 
-export function DesignSwitch() {
+function DesignSwitch() {
   const { lesson, store } = useStage()
   const design = useStageState((s) => s.design)
   const pick = (id: Design) => store.update((s) => setDesign(lesson, s, id))
@@ -114,7 +114,7 @@ export function DesignSwitch() {
 }
 
 /** A plain link, which takes the step, the design and the tab along; a full load, because the language is the page's. */
-export function LanguageLink() {
+function LanguageLink() {
   const { lesson } = useStage()
   const other = langs.find((lang) => lang !== lesson.lang) ?? lesson.lang
   const query = useStageState((s) => (s.how === 'load' && s.at < 0 ? '' : `?${writeAddress(lesson, s)}`))
@@ -132,7 +132,7 @@ export function LanguageLink() {
   )
 }
 
-export function PresentLink() {
+function PresentLink() {
   const { lesson, store } = useStage()
   const query = useStageState((s) => writeAddress(lesson, enter(s)))
   return (

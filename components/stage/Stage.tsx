@@ -1,5 +1,6 @@
 'use client'
 // The stage: one lesson, one state, and the parts that are projected from them.
+import './said.css'
 import './stage.css'
 import './stage-parts.css'
 import './stage-narrow.css'

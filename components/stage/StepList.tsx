@@ -106,9 +106,14 @@ function useFollowedFocus(place: string) {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (!list.current || !current) return
     if (list.current.contains(document.activeElement)) current.focus({ preventScroll: true })
-    const { offsetLeft, offsetWidth } = current
-    const overflows = list.current.scrollWidth > list.current.clientWidth
-    if (overflows) list.current.scrollLeft = offsetLeft - (list.current.clientWidth - offsetWidth) / 2
+    // Measured after the step is painted: before, it would lay the page out twice.
+    const timer = setTimeout(() => centre(list.current, current), 50)
+    return () => clearTimeout(timer)
   }, [place])
   return list
+}
+
+function centre(list: HTMLElement | null, { offsetLeft, offsetWidth }: HTMLElement): void {
+  if (!list || list.scrollWidth <= list.clientWidth) return
+  list.scrollLeft = offsetLeft - (list.clientWidth - offsetWidth) / 2
 }

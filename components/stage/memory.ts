@@ -1,8 +1,8 @@
 // What the browser remembers of the reader: one entry of localStorage, read with distrust and written with care.
 import { defaultSettings, readSettings, type Settings } from '@/components/site/settings'
 
-export const memoryKey = 'sl:v1'
-export const languageKey = 'sl:lang'
+const memoryKey = 'sl:v1'
+const languageKey = 'sl:lang'
 
 export type Progress = {
   readonly design: string

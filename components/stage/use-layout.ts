@@ -1,6 +1,7 @@
 'use client'
 // Which drawing fits: the diagram box is measured, never the window, so the desks stand under their lifelines anywhere.
 import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { mediaList, onMedia } from '@/components/site/media'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
 
 /** On the server effects never run; asking for the layout kind there would only warn. */
@@ -27,23 +28,25 @@ export function useLayout(box: RefObject<HTMLElement | null>): LayoutName | null
   return layout
 }
 
-/** Lets a keyboard scroll a box that holds more than it shows, and no Tab stop at one that does not. */
+/**
+ * Lets a keyboard scroll a box that holds more than it shows, and no Tab stop at one that does not. It looks after the
+ * step is painted: asking for the height before would lay the page out twice.
+ */
 export function useScrollable(...boxes: readonly RefObject<HTMLElement | null>[]): void {
-  useBrowserLayoutEffect(() => {
-    for (const { current: box } of boxes)
-      if (box) box.tabIndex = box.scrollHeight > box.clientHeight + 1 ? 0 : -1
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const { current: box } of boxes)
+        if (box) box.tabIndex = box.scrollHeight > box.clientHeight + 1 ? 0 : -1
+    }, 50)
+    return () => clearTimeout(timer)
   })
 }
 
 /** Whether a media query matches, live; false on the server. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
+    (changed) => onMedia(query, changed),
+    () => mediaList(query).matches,
     () => false,
   )
 }
