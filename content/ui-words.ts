@@ -51,6 +51,7 @@ export type UiWords = {
   readonly message: string
   readonly share: string
   readonly shared: string
+  readonly readingLater: string
   readonly copyMermaid: string
   readonly mermaidNote: string
   // question

@@ -4,7 +4,7 @@ import './said.css'
 import './stage.css'
 import './stage-parts.css'
 import './stage-narrow.css'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { Announcer } from './Announcer'
@@ -29,13 +29,20 @@ import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useStage, useStageState, useView } from './use-stage'
 import type { View } from './view'
 
-export function Stage({ lesson }: { readonly lesson: Lesson }) {
+type Props = {
+  readonly lesson: Lesson
+  /** What stands below the stage; it may ask where the reader is. */
+  readonly children?: ReactNode
+}
+
+export function Stage({ lesson, children }: Props) {
   const [store] = useState(() => createStage(lesson))
   const context = useMemo(() => ({ lesson, store }), [lesson, store])
   useAddress(context)
   return (
     <Context value={context}>
       <Screen />
+      {children}
     </Context>
   )
 }

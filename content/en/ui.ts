@@ -52,6 +52,7 @@ export const ui: UiWords = {
   message: 'Message',
   share: 'Copy link',
   shared: 'Copied',
+  readingLater: 'The reading for this scene opens after your prediction, or when you skip it.',
   copyMermaid: 'Copy as Mermaid',
   mermaidNote: 'The whole story as Mermaid text. It draws in any Mermaid editor.',
   // question

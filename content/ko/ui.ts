@@ -52,6 +52,7 @@ export const ui: UiWords = {
   message: '메시지',
   share: '링크 복사',
   shared: '복사함',
+  readingLater: '읽을거리는 예측을 마치거나 건너뛰면 열립니다.',
   copyMermaid: 'Mermaid로 복사',
   mermaidNote: '이야기 전체를 Mermaid 글로 적었습니다. 어떤 Mermaid 편집기에서도 그려집니다.',
   // question

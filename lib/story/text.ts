@@ -154,7 +154,7 @@ const entity = (text: string): string => `#${text.codePointAt(0)};`
 /** One line, written so that stock Mermaid shows it literally. */
 function escapeLine(line: string): string {
   if (!line) return emptyLine
-  const escaped = line
+  return line
     .replace(/[#;<ﬂ¶&]/gu, entity)
     .replace(/%(?=[%{])|(?<=%)%/g, entity)
     .replace(/\$(?=\$)|(?<=\$)\$/g, entity)
@@ -162,9 +162,11 @@ function escapeLine(line: string): string {
       /^(:?)((?:no)?wrap:)/i,
       (_, colon: string, word: string) => (colon ? entity(colon) : '') + entity(word) + word.slice(1),
     )
-  // Mermaid removes the last semicolon of "style…:…#…;" before it parses
-  return /style|classDef/.test(line) ? escaped.replace(/:/g, entity) : escaped
 }
 
 /** Text for the Mermaid source that a reader copies: safe behind `: ` and behind `as `. */
-export const escapeText = (text: string): string => toLines(text).map(escapeLine).join('<br/>')
+export function escapeText(text: string): string {
+  const escaped = toLines(text).map(escapeLine).join('<br/>')
+  // Mermaid removes the last semicolon of "style…:…#…;" in a row of source before it parses, whichever line it is on
+  return /style|classDef/.test(text) ? escaped.replace(/:/g, entity) : escaped
+}

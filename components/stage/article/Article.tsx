@@ -3,6 +3,7 @@ import { Prose } from '@/components/ui/Prose'
 import { WithoutScript } from '@/components/ui/WithoutScript'
 import { wireOf } from '@/lib/story/wire'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { AfterAnswer } from '../AfterAnswer'
 import { fill } from '../fill'
 import type { Lesson, Telling, ToldStop } from '../lesson'
 import './article.css'
@@ -23,16 +24,18 @@ export function Article({ lesson, reading, sources }: Props) {
           ))}
         </div>
       </WithoutScript>
-      {reading.map(({ heading, paragraphs }) => (
-        <section key={heading} className="prose">
-          <h2>{heading}</h2>
-          {paragraphs.map((text) => (
-            <p key={text}>
-              <Prose text={text} />
-            </p>
-          ))}
-        </section>
-      ))}
+      <AfterAnswer note={lesson.words.ui.readingLater}>
+        {reading.map(({ heading, paragraphs }) => (
+          <section key={heading} className="prose">
+            <h2>{heading}</h2>
+            {paragraphs.map((text) => (
+              <p key={text}>
+                <Prose text={text} />
+              </p>
+            ))}
+          </section>
+        ))}
+      </AfterAnswer>
       <Sources lesson={lesson} sources={sources} />
       <Neighbours lesson={lesson} />
     </article>

@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { buildLesson } from '../build'
+import { createStage } from '../state'
+import { Context } from '../use-stage'
 import { Article } from './Article'
 
 const lesson = await buildLesson('logout', 'en')
 const reading = [{ heading: 'Take along', paragraphs: ['A `JWT` lives on.'] }]
 const html = renderToStaticMarkup(
-  <Article lesson={lesson} reading={reading} sources={['RFC 7519 https://www.rfc-editor.org/rfc/rfc7519']} />,
+  <Context value={{ lesson, store: createStage(lesson) }}>
+    <Article lesson={lesson} reading={reading} sources={['RFC 7519 https://www.rfc-editor.org/rfc/rfc7519']} />
+  </Context>,
 )
 
 it('holds every step of each design, inside the part that scripts hide', () => {

@@ -30,8 +30,9 @@ export default async function Page({ params }: Props) {
   const { reading, sources } = wordsOf(lang).scenarios[slug]
   return (
     <main id="main">
-      <Stage lesson={lesson} />
-      <Article lesson={lesson} reading={reading} sources={sources} />
+      <Stage lesson={lesson}>
+        <Article lesson={lesson} reading={reading} sources={sources} />
+      </Stage>
     </main>
   )
 }
