@@ -5,6 +5,7 @@ import { SiteHeader } from '@/components/site/SiteHeader'
 import { Prose } from '@/components/ui/Prose'
 import type { HomeData } from './build'
 import { Hook } from './Hook'
+import { Resume } from './Resume'
 
 export function Home({ data }: { readonly data: HomeData }) {
   const { site, lang, path, ui } = data
@@ -31,6 +32,7 @@ export function Home({ data }: { readonly data: HomeData }) {
         <section className="home-path" aria-labelledby="path">
           <h2 id="path">{home.path}</h2>
           <p>{home.pathNote}</p>
+          <Resume lang={lang} path={path} words={home} />
           <ol>
             {path.map(({ slug, number, title, situation }) => (
               <li key={slug}>

@@ -25,7 +25,7 @@ import type { Lesson, LessonWords, Lit, ShownCode, Telling, ToldStop } from './l
 const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'page']
 
 /** The shown programs, as they stand in the repository. */
-export const sources = (): Readonly<Record<HandlerRef['file'], string>> =>
+const sources = (): Readonly<Record<HandlerRef['file'], string>> =>
   Object.fromEntries(
     files.map((file) => [file, readFileSync(path.join(process.cwd(), 'lib/apps', `${file}.ts`), 'utf8')]),
   ) as Record<HandlerRef['file'], string>

@@ -1,7 +1,7 @@
 // A sentence in which `backticks` set protocol words as code; nothing else is markup, so nothing can be injected.
 
 /** The pieces of a text: odd ones stood between backticks. */
-export const pieces = (text: string): readonly string[] => text.split('`')
+const pieces = (text: string): readonly string[] => text.split('`')
 
 export function Prose({ text }: { readonly text: string }) {
   return pieces(text).map((piece, i) => {

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icons'
 
 export type CredentialState = 'valid' | 'stolen' | 'tampered' | 'expired' | 'revoked'
 
-const shapes = { slip: 'slip-bands', tag: 'tag-body', voucher: 'voucher-body', half: 'half-body' } as const
+const shapes = { slip: 'slip-bands', tag: 'tag-body' } as const
 
 /** `note` is the word for the state (a copy, out of date, struck off) in the reader's language. */
 type Look = { caption?: ReactNode; state?: CredentialState; note?: string }
@@ -98,38 +98,6 @@ export function SessionTag({ label, ...look }: Look & { label: ReactNode }) {
     <Credential shape="tag" {...look}>
       <span className="tag-hole" />
       <span className="credential-label">{label}</span>
-    </Credential>
-  )
-}
-
-/** A refresh token: a voucher, perforated at both ends, with a punch for each use (six at most are drawn). */
-export function RefreshVoucher({ label, uses = 0, ...look }: Look & { label: ReactNode; uses?: number }) {
-  const punches = Array.from({ length: Math.min(uses, 6) }, (_, use) => use)
-  return (
-    <Credential shape="voucher" {...look}>
-      <span className="credential-label">{label}</span>
-      {punches.map((use) => (
-        <span key={use} className="voucher-punch" />
-      ))}
-    </Credential>
-  )
-}
-
-/** A CSRF token: half a ticket with a zigzag edge; the other half stays on the server's desk. */
-export function HalfTicket({ label, ...look }: Look & { label: ReactNode }) {
-  return (
-    <Credential shape="half" {...look}>
-      <span className="credential-label">{label}</span>
-      <svg viewBox="0 0 8 24" width="8" className="half-edge" preserveAspectRatio="none" aria-hidden="true">
-        <path
-          d="M0 1 7 4.6 1 8.3 7 12 1 15.7 7 19.4 0 23"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          vectorEffect="non-scaling-stroke"
-          strokeLinejoin="round"
-        />
-      </svg>
     </Credential>
   )
 }

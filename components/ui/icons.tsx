@@ -85,7 +85,6 @@ const drawings = {
 } satisfies Record<string, Drawing>
 
 export type IconName = keyof typeof drawings
-export const iconNames = Object.keys(drawings) as IconName[]
 
 export function Icon({ name, size = 24, className }: { name: IconName; size?: number; className?: string }) {
   const { lines, solid }: Drawing = drawings[name]

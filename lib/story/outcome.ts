@@ -2,13 +2,12 @@
 import { type Design, designIds } from '../vocabulary/designs'
 import type { Measure, Question } from '../vocabulary/scenario'
 import type { Trace } from '../vocabulary/trace'
-import { requestOf } from './facts'
 import type { Stop } from './stops'
 
 export type Traces = Readonly<Record<Design, Trace>>
 
 /** What the measure says of these runs, in the words of an option's `value`. */
-export function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
+function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
   const asked = of === 'current' ? [current] : of
   return asked
     .map((design) => (read === 'status' ? statusOf(traces[design], beat) : outcomeOf(traces[design], beat)))
@@ -52,9 +51,3 @@ function isSomeoneElse(trace: Trace, body: string): boolean {
 /** Both designs' runs under one name each. */
 export const byDesign = (traces: readonly Trace[]): Traces =>
   Object.fromEntries(designIds.map((d) => [d, traces.find((t) => t.design === d)])) as Traces
-
-/** The path that an answer answers; '' where the request is not in the trace. */
-export const pathOf = (trace: Trace, exchange: number): string => {
-  const request = requestOf(trace, exchange)
-  return request ? new URL(request.url).pathname : ''
-}

@@ -109,7 +109,6 @@ export type TraceEvent =
   /** An action that found nothing to do, e.g. a replay with empty pockets. */
   | { readonly kind: 'idle'; readonly at: ActorId; readonly action: Action['do']; readonly why: IdleReason }
 
-export type EventKind = TraceEvent['kind']
 export type IdleReason = 'no-credential' | 'no-copy' | 'no-log-in' | 'no-form' | 'already-past'
 
 /** Where in the shown code a step happened: the handler's name and a text that stands in it exactly once. */
