@@ -7,6 +7,7 @@ import type { Role } from '@/lib/story/stops'
 import type { StageActor } from '@/lib/vocabulary/actors'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
+import type { Lang } from './langs'
 import type { SiteWords } from './site-words'
 import type { UiWords } from './ui-words'
 
@@ -45,7 +46,7 @@ export type ScenarioWords<Id extends ScenarioId> = {
 export type AnyScenarioWords = { readonly [Id in ScenarioId]: ScenarioWords<Id> }[ScenarioId]
 
 export type Words = {
-  readonly lang: 'ko' | 'en'
+  readonly lang: Lang
   /** This language's own name, and what the switch to the other one says. */
   readonly ui: UiWords
   readonly site: SiteWords

@@ -29,4 +29,4 @@ interface String {
   toWellFormed(): string
 }
 /** Present only in secure contexts: `world/subtle.ts` supplies what is missing elsewhere. */
-declare var crypto: { readonly subtle?: object } | undefined
+declare var crypto: { readonly subtle?: object | undefined } | undefined

@@ -63,7 +63,7 @@ describe('refusals', () => {
     [['logout'], 'jwt, session'],
     [['logout', '--design', 'paper'], 'jwt, session'],
     [['logout', '--design', 'jwt', '--format', 'xml'], 'text, json, mermaid'],
-    [['logout', '--design', 'jwt', '--lang', 'fr'], 'en, ko'],
+    [['logout', '--design', 'jwt', '--lang', 'fr'], 'ko, en'],
     [['--design', 'jwt', '--actions', '[{'], '--actions is not JSON'],
     [['--design', 'jwt', '--actions', '[{"do":"hack"}]'], 'log-in, call, log-out'],
     [['logout', '--design', 'jwt', '--knobs', '{"ttl":1}'], 'tokenLifetime, leeway'],

@@ -1,8 +1,8 @@
 // Prints any run: a scenario's, or that of a list of actions and knobs given as JSON. See --help.
 import { parseArgs } from 'node:util'
-import { wordsOf } from '../content'
-import type { Words } from '../content/words'
-import { findScenario, scenarios } from '../lib/scenarios'
+import { langs, wordsOf } from '../content'
+import type { AnyScenarioWords, Words } from '../content/words'
+import { findScenario, type ScenarioId, scenarios } from '../lib/scenarios'
 import { specOf } from '../lib/story/diagram'
 import { factsOf } from '../lib/story/facts'
 import { exportSource } from '../lib/story/mermaid'
@@ -28,7 +28,7 @@ const refuse = (sentence: string): never => {
 }
 
 const formats = ['text', 'json', 'mermaid'] as const
-const languages = ['en', 'ko'] as const
+const languages = langs
 
 /** The value if it is one of these; otherwise a sentence that lists them. */
 function oneOf<T extends string>(what: string, value: string, valid: readonly T[]): T {
@@ -70,13 +70,11 @@ function options() {
   }
 }
 
+type Runnable = Pick<Scenario, 'id' | 'knobs' | 'beats' | 'folds'>
 const ids: readonly string[] = scenarios.map((s) => s.id)
 
 /** What is to be run: a scenario, or actions of one's own, each a beat by itself. */
-function story(
-  name: string | undefined,
-  actions: string | undefined,
-): Pick<Scenario, 'id' | 'knobs' | 'beats' | 'folds'> {
+function story(name: string | undefined, actions: string | undefined): Runnable {
   if (actions !== undefined) {
     if (name !== undefined) refuse('Give either a scenario or --actions, not both.')
     const beats: Beat[] = accept(parseActions(json('actions', actions))).map((action, i) => ({
@@ -100,7 +98,7 @@ function catalogue() {
   }
 }
 
-function mermaid(trace: Trace, scenario: Parameters<typeof stopsOf>[1], words: Words, title: string): string {
+function mermaid(trace: Trace, scenario: Runnable, words: Words, title: string): string {
   const stops = stopsOf(trace, scenario)
   const spec = specOf(trace, stops, {
     title,
@@ -112,11 +110,15 @@ function mermaid(trace: Trace, scenario: Parameters<typeof stopsOf>[1], words: W
   return exportSource(spec)
 }
 
-/** The transcript, each stop headed by its title in the language asked for. */
-function text(trace: Trace, scenario: Parameters<typeof stopsOf>[1], words: Words): string {
+/** The transcript, and then the stops with their titles as the page says them, in the language asked for. */
+function text(trace: Trace, scenario: Runnable, words: Words): string {
+  const told: AnyScenarioWords | undefined = scenarios.some((s) => s.id === scenario.id)
+    ? words.scenarios[scenario.id as ScenarioId]
+    : undefined
   const titles = stopsOf(trace, scenario).map((stop) => {
     const facts = factsOf(trace, stop)
-    return `  ${stop.id.padEnd(36)} ${(words.events[facts.role] as (f: typeof facts) => { title: string })(facts).title}`
+    const event = words.events[facts.role] as (f: typeof facts) => { title: string }
+    return `  ${stop.id.padEnd(36)} ${(told?.stops[trace.design][stop.id] ?? event(facts)).title}`
   })
   return `${transcript(trace)}\n# ${words.ui.steps}\n\n${titles.join('\n')}\n`
 }

@@ -35,6 +35,18 @@ function onHand(box: HTMLElement, touched: () => void): () => void {
   }
 }
 
+/** The scroll position next to `top` at which the heads cut through no item; `y` stays in sight. */
+function uncut(box: HTMLElement, wanted: number, y: number): number {
+  const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight))
+  const heads = box.querySelector('.diagram-heads')?.getBoundingClientRect().bottom ?? 0
+  for (const item of box.querySelectorAll('.diagram-body .item')) {
+    const { top: above, bottom: below } = item.getBoundingClientRect()
+    const [first, last] = [above, below].map((edge) => edge - heads + box.scrollTop) as [number, number]
+    if (first < top && top < last) return y - first < box.clientHeight - 32 ? Math.max(0, first - 4) : last
+  }
+  return top
+}
+
 /**
  * Follows the line at `y` (of a drawing `width` wide) from step to step. `smooth` scrolls gently; the page itself is
  * never scrolled.
@@ -51,7 +63,8 @@ export function useFollow(y: number, width: number, smooth: boolean): Follow {
       if (!element) return
       byHand.current = false
       const scale = element.clientWidth / width
-      element.scrollTo({ top: y * scale - element.clientHeight * level, behavior })
+      const line = y * scale
+      element.scrollTo({ top: uncut(element, line - element.clientHeight * level, line), behavior })
     },
     [y, width],
   )

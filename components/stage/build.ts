@@ -6,7 +6,7 @@ import { type Lang, wordsOf } from '@/content'
 import type { AnyScenarioWords, Words } from '@/content/words'
 import { findScenario, type ScenarioId, scenarios } from '@/lib/scenarios'
 import { changesAt } from '@/lib/story/changes'
-import { functionsOf, locate, type ShownFunction } from '@/lib/story/code-map'
+import { constantsOf, functionsOf, locate } from '@/lib/story/code-map'
 import { participantsOf, specOf } from '@/lib/story/diagram'
 import { factsOf } from '@/lib/story/facts'
 import { exportSource } from '@/lib/story/mermaid'
@@ -174,21 +174,26 @@ function lineOf(words: Words, trace: Trace, index: number): string {
 
 type Mapped = { readonly shown: ShownCode[]; readonly lit: Readonly<Record<Design, readonly (Lit | null)[]>> }
 
+/** Each function with the constants that it leans on above it, and for each step the line of it that ran. */
 async function mapCode(traces: Readonly<Record<Design, Trace>>): Promise<Mapped> {
-  const functions = Object.entries(sources()).map(([file, text]) => [file, functionsOf(text)] as const)
-  const all = functions.flatMap(([file, list]) =>
-    list.map((shown) => ({ file: file as HandlerRef['file'], shown })),
+  const all = Object.entries(sources()).flatMap(([file, text]) =>
+    functionsOf(text).map((shown) => {
+      const constants = constantsOf(text, shown)
+      const above = constants.length > 0 ? [...constants, ''] : []
+      return { file: file as HandlerRef['file'], shown, above }
+    }),
   )
-  const inFile = new Map<string, readonly ShownFunction[]>(functions)
   const litOf = (ref: HandlerRef | null): Lit | null => {
-    const found = ref && locate(inFile.get(ref.file) ?? [], ref)[0]
-    return found ? { shown: all.findIndex((f) => f.shown === found.shown), line: found.line } : null
+    const inFile = all.filter(({ file }) => file === ref?.file).map(({ shown }) => shown)
+    const found = ref && locate(inFile, ref)[0]
+    const at = all.findIndex(({ shown }) => shown === found?.shown)
+    return found ? { shown: at, line: found.line + (all[at]?.above.length ?? 0) } : null
   }
   const lit = {} as Record<Design, readonly (Lit | null)[]>
   for (const design of designIds) lit[design] = traces[design].steps.map((s) => litOf(s.source))
   const shown: ShownCode[] = []
-  for (const { file, shown: f } of all)
-    shown.push({ file, name: f.name, lines: await highlight(f.lines.join('\n')) })
+  for (const { file, shown: f, above } of all)
+    shown.push({ file, name: f.name, lines: await highlight([...above, ...f.lines].join('\n')) })
   return { shown, lit }
 }
 

@@ -127,7 +127,8 @@ export function refuse(status: number, reason: Refusal, ...more: Header[]): Repl
 
 /** A form with its hidden CSRF token. */
 export function form(action: string, csrf: string, fields: readonly string[] = []): string {
-  const inputs = fields.map((name) => `<input name="${name}">`).join('')
+  const secret = ' type="password" autocomplete="current-password"'
+  const inputs = fields.map((name) => `<input name="${name}"${name === 'pw' ? secret : ''}>`).join('')
   return `<form method="post" action="${action}">${inputs}<input type="hidden" name="csrf" value="${csrf}"></form>`
 }
 

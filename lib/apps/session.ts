@@ -5,32 +5,31 @@ import { fields, form, json, page, refuse, type SessionEnv, seeOther } from './e
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 const setSid = (id: string): Header => ['Set-Cookie', `__Host-sid=${id}; ${attributes}`]
 const clearSid: Header = ['Set-Cookie', `__Host-sid=; ${attributes}; Max-Age=0`]
+const loginFields = (csrf: string) => form('/login', csrf, ['id', 'pw'])
 const challenge: Header = ['WWW-Authenticate', 'Cookie realm="shop"']
 
 /** GET /login: an anonymous session, so that the form can carry a CSRF token. */
 export async function loginForm(request: HttpRequest, env: SessionEnv) {
-  const { sessions, randomId } = env
-  const sid = cookie(request, '__Host-sid')
-  const known = sid ? await sessions.find(sid) : null
-  if (known) return page('Log in again', form('/login', known.csrf, ['id', 'pw']))
+  const known = await currentSession(request, env)
+  if ('csrf' in known) return page('Log in again', loginFields(known.csrf))
 
-  const csrf = randomId()
-  const id = await sessions.create({ user: null, csrf })
-  return page('Log in', form('/login', csrf, ['id', 'pw']), setSid(id))
+  const csrf = env.randomId()
+  const id = await env.sessions.create({ user: null, csrf })
+  return page('Log in', loginFields(csrf), setSid(id))
 }
 
 /** POST /login: the password decides, and the id changes: a planted one is useless. */
 export async function login(request: HttpRequest, env: SessionEnv) {
   const { users, sessions, randomId } = env
   const [id = '', pw = '', csrf = ''] = fields(request, 'id', 'pw', 'csrf')
-  const sid = cookie(request, '__Host-sid')
-  const known = sid ? await sessions.find(sid) : null
-  if (!sid || known?.csrf !== csrf) return refuse(403, 'csrf-mismatch')
+  const known = await currentSession(request, env)
+  if ('status' in known) return known
+  if (known.csrf !== csrf) return refuse(403, 'csrf-mismatch')
 
   const user = await users.verify(id, pw)
   if (!user) return refuse(401, 'wrong-login', challenge)
 
-  await sessions.delete(sid)
+  await sessions.delete(known.sid)
   const fresh = await sessions.create({ user: user.id, csrf: randomId() })
   return seeOther('/', setSid(fresh))
 }
@@ -74,7 +73,7 @@ export async function home(request: HttpRequest, env: SessionEnv) {
 export async function logout(request: HttpRequest, env: SessionEnv) {
   const [csrf] = fields(request, 'csrf')
   const session = await currentSession(request, env)
-  if ('status' in session) return seeOther('/login', clearSid)
+  if ('status' in session) return seeOther('/login')
   if (session.csrf !== csrf) return refuse(403, 'csrf-mismatch')
   await env.sessions.delete(session.sid)
   return seeOther('/', clearSid)

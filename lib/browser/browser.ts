@@ -1,6 +1,7 @@
 // The simulated browser: it makes requests as a browser does, keeps the jar, and follows redirects.
 import type { FetchOptions, PageEnv, PageResponse } from '../apps/env'
 import {
+  contentLength,
   type Header,
   type HttpRequest,
   type HttpResponse,
@@ -56,7 +57,8 @@ export function createBrowser(
     submit: async (path, fields = {}) => {
       const { form } = world.state().browser.page
       if (form?.action !== path) {
-        world.record({ kind: 'idle', at: 'browser', action: 'log-out', why: 'no-form' }, null)
+        const action = path === '/login' ? 'log-in' : 'log-out'
+        world.record({ kind: 'idle', at: 'browser', action, why: 'no-form' }, null)
         return
       }
       const body = new URLSearchParams({ ...fields, csrf: form.csrf }).toString()
@@ -129,12 +131,13 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
 
 /** The fields in the order a browser writes them; Origin goes with every method but GET and HEAD. @see Fetch §3.2 */
 function requestHeaders(
-  { method, url, own, initiator }: Going,
+  { method, url, own, body, initiator }: Going,
   cookies: Parameters<typeof cookieHeader>[0],
 ): Header[] {
   const { host, origin } = new URL(url)
   const script = initiator === 'script'
   const list: Header[] = [['Host', host], ...own]
+  if (body) list.push(contentLength(body))
   if (method !== 'GET') list.push(['Origin', origin])
   list.push(['Sec-Fetch-Site', 'same-origin'])
   list.push(

@@ -51,7 +51,7 @@ function shelves(world: Snapshot): Shelf[] {
 }
 
 const byIdentity = (cookies: readonly Cookie[]) =>
-  Object.fromEntries(cookies.map((c) => [`${c.name} ${c.domain} ${c.path}`, c.value]))
+  Object.fromEntries(cookies.map((c) => [`${c.name} ${c.hostOnly ? '' : '.'}${c.domain} ${c.path}`, c.value]))
 const owners = (rows: Readonly<Record<string, SessionRecord>>) =>
   Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row.user ?? '']))
 

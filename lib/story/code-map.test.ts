@@ -7,7 +7,7 @@ import type { Action } from '../vocabulary/actions'
 import { designIds } from '../vocabulary/designs'
 import type { HandlerRef } from '../vocabulary/trace'
 import { run } from '../world/run'
-import { functionsOf, locate, unsound } from './code-map'
+import { constantsOf, functionsOf, locate, unsound } from './code-map'
 
 const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../apps', `${file}.ts`), 'utf8')
 const sources = { jwt: read('jwt'), session: read('session'), page: read('page') }
@@ -67,6 +67,18 @@ describe.each(designIds)('%s', (design) => {
     expect(answered.every((s) => s.source)).toBe(true)
     expect(unsound(trace, sources)).toEqual([])
   })
+})
+
+it('shows a handler together with the constants that it leans on', () => {
+  const of = (file: 'jwt' | 'session', name: string) => {
+    const shown = functionsOf(sources[file]).find((f) => f.name === name)
+    return shown ? constantsOf(sources[file], shown).map((line) => /^const (\w+)/.exec(line)?.[1]) : []
+  }
+  expect(of('jwt', 'me')).toEqual(
+    expect.arrayContaining(['algorithms', 'policy', 'issuer', 'audience', 'rejected']),
+  )
+  expect(of('session', 'logout')).toEqual(['attributes', 'clearSid'])
+  expect(of('jwt', 'home')).toEqual([])
 })
 
 it('notices a text that stands twice, or nowhere', () => {

@@ -18,6 +18,29 @@ export function functionsOf(source: string): readonly ShownFunction[] {
   return found
 }
 
+/**
+ * The constants of the file that a function leans on, in file order: what it names, and what those name in turn. A
+ * policy that stands outside a handler is part of what the handler does.
+ */
+export function constantsOf(source: string, { lines }: ShownFunction): readonly string[] {
+  const all = source.split('\n').flatMap((line) => {
+    const name = /^const (\w+)/.exec(line)?.[1]
+    return name ? [{ name, line }] : []
+  })
+  const named = (text: string) =>
+    all.filter(({ name, line }) => line !== text && new RegExp(`\\b${name}\\b`).test(text))
+  const wanted = new Set<string>()
+  const visit = (text: string): void => {
+    for (const { line } of named(text)) {
+      if (wanted.has(line)) continue
+      wanted.add(line)
+      visit(line)
+    }
+  }
+  visit(lines.join('\n'))
+  return all.filter(({ line }) => wanted.has(line)).map(({ line }) => line)
+}
+
 export type Lit = { readonly shown: ShownFunction; readonly line: number }
 
 /** The function and line of a reference: the handler itself first, then the functions that it calls by name. */

@@ -130,6 +130,7 @@ describe('wire', () => {
       'Location: /',
       'Set-Cookie: __Host-sid=N1; Path=/; Secure; HttpOnly; SameSite=Lax',
       'Cache-Control: no-store',
+      'Content-Length: 0',
     ])
     expect(wire?.lines.filter((l) => l.marked).map((l) => l.text.split(':')[0])).toEqual(['Set-Cookie'])
     expect(wire?.bytes).toBe((wire?.lines.map((l) => l.text).join('\r\n').length ?? 0) + 4)

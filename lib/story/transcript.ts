@@ -12,12 +12,17 @@ export function transcript(trace: Trace): string {
 function block(step: Step): string {
   const { event, at, beat } = step
   const when = `T0+${at - T0}`
-  const [first, ...more] = tell(event)
+  const [first, ...more] = tell(event).map(visible)
   return [
     `${String(step.index).padStart(2)}  ${when}  ${beat}  ${first}`,
     ...more.map((line) => `      ${line}`.trimEnd()),
   ].join('\n')
 }
+
+/** Control characters written out: what a stranger typed must not move a terminal's cursor. */
+const visible = (line: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being made visible
+  line.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function tell(event: TraceEvent): string[] {
   switch (event.kind) {

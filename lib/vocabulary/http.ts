@@ -44,6 +44,12 @@ export function cookie(request: HttpRequest, name: string): string | null {
   return null
 }
 
+/** The field that says how long the content is, in octets. @see RFC 9110 §8.6, RFC 9112 §6.3 */
+export const contentLength = (body: string): Header => [
+  'Content-Length',
+  String(new TextEncoder().encode(body).length),
+]
+
 /** Reason phrases of the status codes that the applications use. @see RFC 9110 §15 */
 export const reasonPhrase: Readonly<Record<number, string>> = {
   200: 'OK',

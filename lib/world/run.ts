@@ -4,8 +4,8 @@ import { type BrowserWorld, createBrowser, dropExpired } from '../browser/browse
 import type { Action, Moment } from '../vocabulary/actions'
 import type { ActorId } from '../vocabulary/actors'
 import { alterLast } from '../vocabulary/base64url'
-import type { Design } from '../vocabulary/designs'
-import type { Header, HttpRequest, HttpResponse } from '../vocabulary/http'
+import { type Design, designs } from '../vocabulary/designs'
+import { contentLength, type Header, type HttpRequest, type HttpResponse } from '../vocabulary/http'
 import { defaultKnobs, type Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
 import { type EpochSeconds, later, seconds } from '../vocabulary/time'
@@ -81,7 +81,7 @@ function createStage(design: Design, knobs: Knobs, before: Snapshot) {
     inFlight.delete(exchange)
     const { reply, source } = await server.handle(sent.request)
     const { status, headers, body, reason } = reply
-    const message: HttpResponse = { status, headers, body }
+    const message: HttpResponse = { status, headers: [...headers, contentLength(body)], body }
     recorder.record(
       { kind: 'response', exchange, from: 'server', to: sent.from, message, refusal: reason },
       source,
@@ -128,9 +128,7 @@ async function perform(stage: Stage, action: Action): Promise<void> {
     case 'call':
       return call(stage, action.endpoint)
     case 'log-out':
-      return stage.design === 'jwt'
-        ? page.jwtLogOut(stage.clientCode('jwtLogOut'))
-        : page.sessionLogOut(stage.clientCode('sessionLogOut'))
+      return logOut(stage)
     case 'alter-credential':
       return alter(stage)
     case 'copy-credential':
@@ -146,28 +144,39 @@ async function perform(stage: Stage, action: Action): Promise<void> {
   }
 }
 
-function logIn(stage: Stage, name: string, password: string): Promise<void> {
-  stage.loggedInAt = stage.clock.now()
-  return stage.design === 'jwt'
-    ? page.jwtLogIn(stage.clientCode('jwtLogIn'), name, password)
-    : page.sessionLogIn(stage.clientCode('sessionLogIn'), name, password)
+/** The page's code of each design, by the name that it is shown under. */
+const clients = {
+  jwt: { logIn: 'jwtLogIn', call: 'jwtCall', logOut: 'jwtLogOut' },
+  session: { logIn: 'sessionLogIn', call: 'sessionCall', logOut: 'sessionLogOut' },
+} as const satisfies Record<Design, Record<'logIn' | 'call' | 'logOut', keyof typeof page>>
+
+async function logIn(stage: Stage, name: string, password: string): Promise<void> {
+  const { logIn: handler } = clients[stage.design]
+  await page[handler](stage.clientCode(handler), name, password)
+  const { event } = stage.recorder.steps.findLast((s) => s.event.kind === 'response') ?? {}
+  if (event?.kind === 'response' && !event.refusal) stage.loggedInAt = stage.clock.now()
 }
 
 function call(stage: Stage, endpoint: 'me' | 'home'): Promise<void> {
   if (endpoint === 'home') return page.openHome(stage.clientCode('openHome'))
-  return stage.design === 'jwt'
-    ? page.jwtCall(stage.clientCode('jwtCall'))
-    : page.sessionCall(stage.clientCode('sessionCall'))
+  const { call: handler } = clients[stage.design]
+  return page[handler](stage.clientCode(handler))
+}
+
+function logOut(stage: Stage): Promise<void> {
+  const { logOut: handler } = clients[stage.design]
+  return page[handler](stage.clientCode(handler))
 }
 
 /** The credential that the browser holds now, or null. */
 function held({ design, knobs, recorder }: Stage): Credential | null {
   const { browser } = recorder.state()
+  const kind = designs[design].credential
   const value =
-    design === 'jwt'
+    kind === 'jwt'
       ? browser[knobs.tokenStorage].access_token
       : browser.cookies.find((c) => c.name === '__Host-sid')?.value
-  return value ? { kind: design === 'jwt' ? 'jwt' : 'session-id', value } : null
+  return value ? { kind, value } : null
 }
 
 function alter(stage: Stage): void {

@@ -54,11 +54,11 @@ export function createServer(design: Design, recorder: Recorder, clock: Clock, k
     const sessions = createSessions(recorder, at, sessionStore, now, randomId)
     return { users: createUsers(recorder, at), sessions, randomId, now, limits: { idle, absolute } }
   }
-  const handle =
-    design === 'jwt'
-      ? answering(design, jwt, jwtRoutes, jwtEnv)
-      : answering(design, session, sessionRoutes, sessionEnv)
-  return { handle }
+  const handlers: Readonly<Record<Design, Server['handle']>> = {
+    jwt: answering('jwt', jwt, jwtRoutes, jwtEnv),
+    session: answering('session', session, sessionRoutes, sessionEnv),
+  }
+  return { handle: handlers[design] }
 }
 
 /** Answers a request by the handler that its route names, with capabilities that record under that name. */

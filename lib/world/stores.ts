@@ -48,7 +48,7 @@ export function createSessions(
       change && ((world) => withRows(world, place, change(rows()))),
     )
   const remove = (id: string, text: string) =>
-    note('delete', id, id in rows(), text, (all) => without(all, id))
+    note('delete', id, Object.hasOwn(rows(), id), text, (all) => without(all, id))
   return {
     async create({ user, csrf }) {
       const id = randomId()

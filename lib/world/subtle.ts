@@ -56,6 +56,7 @@ const subtle = {
 
 /** Installs the fallback where crypto.subtle is absent, and touches nothing elsewhere. */
 export async function ensureSubtle(): Promise<void> {
-  if (crypto?.subtle) return
-  Object.defineProperty(crypto ?? globalThis, 'subtle', { value: subtle, configurable: true })
+  if (globalThis.crypto?.subtle) return
+  const host: object = globalThis.crypto ?? Object.assign(globalThis, { crypto: {} }).crypto
+  Object.defineProperty(host, 'subtle', { value: subtle, configurable: true })
 }

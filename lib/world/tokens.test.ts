@@ -42,6 +42,8 @@ const [head = '', body = '', signature = ''] = good.split('.')
 describe('each rule fails in its turn', () => {
   it.each([
     ['ok', good],
+    ['ok', mint({ ...header, typ: 'application/at+jwt' }, claims)],
+    ['ok', mint({ ...header, typ: 'AT+JWT' }, claims)],
     ['format', ''],
     ['format', `${head}.${body}`],
     ['format', `${head}.${body}.`],

@@ -117,11 +117,15 @@ const refuse = (rule: TokenRule, error: { readonly code: string }): never => {
   throw new Refused(rule, error.code)
 }
 
+/** A `typ` as a media type: case does not count, and `application/` may be left out. @see RFC 7515 §4.1.9 */
+const mediaType = (typ: unknown): string =>
+  typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : ''
+
 function precheck(token: string, keys: KeySet, options: VerifyOptions): void {
   const parts = token.split('.')
   if (parts.length !== 3 || !parts.every(decode)) refuse('format', errors.JWSInvalid)
   const header = decodeObject(parts[0] ?? '') ?? refuse('header', errors.JWSInvalid)
-  if (header.typ !== options.typ) refuse('typ', errors.JWTClaimValidationFailed)
+  if (mediaType(header.typ) !== mediaType(options.typ)) refuse('typ', errors.JWTClaimValidationFailed)
   if (!options.algorithms.includes(String(header.alg))) refuse('alg', errors.JOSEAlgNotAllowed)
   try {
     keys(header)

@@ -8,9 +8,13 @@ import type { Action } from '../vocabulary/actions'
 import type { Design } from '../vocabulary/designs'
 import { type HttpRequest, type HttpResponse, header, headers } from '../vocabulary/http'
 import type { Knobs } from '../vocabulary/knobs'
+import { defaultKnobs } from '../vocabulary/knobs'
 import { T0 } from '../vocabulary/time'
-import type { Trace } from '../vocabulary/trace'
+import type { Snapshot, Trace } from '../vocabulary/trace'
+import { createClock } from './clock'
+import { createRecorder } from './recorder'
 import { run } from './run'
+import { createServer } from './server'
 
 const story = (
   design: Design,
@@ -55,6 +59,13 @@ function exchanges(trace: Trace): Exchange[] {
 const line = ({ request, response }: Exchange) =>
   `${request.method} ${new URL(request.url).pathname} ${response.status}`
 const cookieLine = (sid: string) => `__Host-sid=${sid}; Path=/; Secure; HttpOnly; SameSite=Lax`
+
+/** A session server that finds the world as it was left. */
+function serverWith(world: Snapshot | undefined) {
+  if (!world) throw new Error('no world')
+  const clock = createClock()
+  return createServer('session', createRecorder(world, clock.now), clock, defaultKnobs)
+}
 
 // The AT of the truth table: this key, iat T0, exp T0+900.
 const AT =
@@ -179,6 +190,7 @@ describe('session log-in and call', () => {
     expect(uses).toEqual([
       'store write',
       'store read',
+      'store touch',
       'users read',
       'store delete',
       'store write',
@@ -301,6 +313,40 @@ describe('log-out, and what a copy can do after it', () => {
         design === 'jwt' ? 'Authorization' : 'Cookie',
       ])
     }
+  })
+})
+
+describe('a log-out that somebody else asks for', () => {
+  it('changes nothing in the browser when the cookie did not come along, for SameSite held it back', async () => {
+    const trace = await act('session', [{ do: 'log-in', as: 'kim' }])
+    const world = trace.steps.at(-1)?.after
+    const request: HttpRequest = {
+      method: 'POST',
+      url: 'https://shop.example/logout',
+      headers: [
+        ['Host', 'shop.example'],
+        ['Origin', 'https://evil.example'],
+      ],
+      body: '',
+    }
+    const { reply } = await serverWith(world).handle(request)
+    expect(reply.status).toBe(303)
+    expect(headers(reply, 'Set-Cookie')).toEqual([])
+  })
+})
+
+describe('a session that is over', () => {
+  it('is not found again at the log-in page: its CSRF token is worth nothing', async () => {
+    const trace = await act('session', [
+      { do: 'log-in', as: 'kim' },
+      { do: 'wait', seconds: 1000 },
+      { do: 'log-in', as: 'kim' },
+    ])
+    const writes = trace.steps.flatMap(({ event, at }) =>
+      event.kind === 'store' && event.act === 'write' ? [at - T0] : [],
+    )
+    expect(writes).toEqual([0, 0, 1000, 1000])
+    expect(exchanges(trace).at(-1)).toMatchObject({ response: { status: 200 } })
   })
 })
 

@@ -12,7 +12,11 @@ const lesson = await buildLesson('logout', 'en')
 const reading = [{ heading: 'Take along', paragraphs: ['A `JWT` lives on.'] }]
 const html = renderToStaticMarkup(
   <Context value={{ lesson, store: createStage(lesson) }}>
-    <Article lesson={lesson} reading={reading} sources={['RFC 7519 https://www.rfc-editor.org/rfc/rfc7519']} />
+    <Article
+      lesson={lesson}
+      reading={reading}
+      sources={['RFC 7519 https://www.rfc-editor.org/rfc/rfc7519']}
+    />
   </Context>,
 )
 

@@ -25,12 +25,21 @@ function isAltered({ telling, stop }: View, value: string): boolean {
   return steps.some(({ event }) => event.kind === 'altered' && event.after.value === value)
 }
 
+/** Whether a verifier has turned this value down by now; before that, nothing on a desk may tell the outcome. */
+function isRejected({ telling, stop }: View, value: string): boolean {
+  const steps = telling.trace.steps.slice(0, (stop?.last ?? -1) + 1)
+  return steps.some(({ event }) => event.kind === 'token' && event.act === 'rejected' && event.token === value)
+}
+
 /** The state of a credential and the word for it. */
 function stateOf({ view, words: { ui }, credential, fate }: Props): readonly [CredentialState, string?] {
   const jwt = credential.kind === 'jwt'
   if (fate === 'stolen') return ['stolen', ui.desks.copy]
   if (fate) return ['revoked', fate === 'struck' ? ui.desks.struck : ui.desks.erased]
-  if (isAltered(view, credential.value)) return ['tampered', jwt ? ui.desks.misfit : ui.desks.altered]
+  if (isAltered(view, credential.value)) {
+    if (!jwt) return ['tampered', ui.desks.altered]
+    return isRejected(view, credential.value) ? ['tampered', ui.desks.misfit] : ['valid', ui.desks.altered]
+  }
   if (jwt && expiryOf(credential.value) <= nowOf(view)) return ['expired', ui.time.over]
   return ['valid']
 }

@@ -30,7 +30,9 @@ export function rowsOf<T>(view: View, actor: StageActor, place: Place, shelf: Sh
 
 /** Cookies by their identity, as the list of changes names them. */
 export const cookiesOf = ({ browser }: Snapshot): Readonly<Record<string, Cookie>> =>
-  Object.fromEntries(browser.cookies.map((c) => [`${c.name} ${c.domain} ${c.path}`, c]))
+  Object.fromEntries(
+    browser.cookies.map((c) => [`${c.name} ${c.hostOnly ? '' : '.'}${c.domain} ${c.path}`, c]),
+  )
 
 export const ledgerOf = ({ store }: Snapshot): Readonly<Record<string, SessionRecord>> => store.sessions
 export const processOf = ({ server }: Snapshot): Readonly<Record<string, SessionRecord>> =>

@@ -1,7 +1,7 @@
 'use client'
 // The HTTP message over the picture, large: at most ten lines, the lines it is about marked.
 import { type WireLine, wireOf } from '@/lib/story/wire'
-import type { View } from '../view'
+import type { Trace } from '@/lib/vocabulary/trace'
 
 const mostLines = 10
 
@@ -14,8 +14,8 @@ function fitting(lines: readonly WireLine[]): readonly WireLine[] {
   return lines.filter((line) => !cut.has(line)).slice(0, mostLines)
 }
 
-export function MessageOverlay({ view: { telling, stop } }: { readonly view: View }) {
-  const wire = wireOf(telling.trace, stop?.message ?? -1)
+export function MessageOverlay({ trace, at }: { readonly trace: Trace; readonly at: number }) {
+  const wire = wireOf(trace, at)
   if (!wire) return null
   return (
     <div className="present-message">

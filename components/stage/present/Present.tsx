@@ -1,7 +1,7 @@
 'use client'
 // The audience's screen: one picture, at most two desks, one sentence; driven by a clicker's two keys.
 import './present.css'
-import { useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { Diagram } from '@/components/diagram/Diagram'
 import { useMotion } from '@/components/site/settings-store'
 import { Prose } from '@/components/ui/Prose'
@@ -9,16 +9,31 @@ import { Desks } from '../desks/Desks'
 import { useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
 import { MessageOverlay } from './MessageOverlay'
+import { audienceDesks, ownMessage } from './picture'
 import { goPhase, leave } from './phases'
 import { clear } from './remote'
 import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
 import { useAudience, useRemote } from './use-remote'
 
+/** What lies over the picture. A message belongs to its phase and goes with it. */
+function useOverhead(phase: string) {
+  const [over, setOver] = useState(clear)
+  const [shown, setShown] = useState(phase)
+  if (shown !== phase) {
+    setShown(phase)
+    setOver({ ...over, message: false })
+  }
+  return [over, setOver] as const
+}
+
+/** A click leaves no focus behind, so that the clicker's next Space steps and presses no button. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
+
 export function Present({ view }: { readonly view: View }) {
   const { lesson, store } = useStage()
   const { ui } = lesson.words
   const show = useStageState((s) => s.present ?? 'stop')
-  const [over, setOver] = useState(clear)
+  const [over, setOver] = useOverhead(`${view.design} ${show} ${view.at}`)
   const root = useRef<HTMLElement>(null)
   useRemote(over, setOver)
   useAudience(root)
@@ -35,12 +50,13 @@ export function Present({ view }: { readonly view: View }) {
     >
       <h1 className="visually-hidden">{lesson.title}</h1>
       <Picture view={view} covered={show !== 'stop' || !view.stop} />
-      {show === 'stop' && !view.stop && <TitleScreen view={view} />}
-      {show === 'question' && <QuestionScreen view={view} />}
-      {show === 'answer' && <AnswerScreen view={view} />}
-      {show === 'principle' && <PrincipleScreen view={view} />}
-      {over.message && view.stop && <MessageOverlay view={view} />}
-      <div className="present-controls">
+      {show === 'stop' && !view.stop && <TitleScreen view={view} zoom={over.zoom} />}
+      {show === 'question' && <QuestionScreen view={view} zoom={over.zoom} />}
+      {show === 'answer' && <AnswerScreen view={view} zoom={over.zoom} />}
+      {show === 'principle' && <PrincipleScreen view={view} zoom={over.zoom} />}
+      {over.message && show === 'stop' && <MessageOverlay trace={view.telling.trace} at={ownMessage(view)} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
+      <div className="present-controls" onMouseDown={keepFocus}>
         <button type="button" className="btn" onClick={() => go(-1)}>
           {ui.previous}
         </button>
@@ -63,7 +79,7 @@ function Picture({ view, covered }: { readonly view: View; readonly covered: boo
   const motion = useMotion()
   const steps = useStageState((s) => s.how === 'step')
   const words = useMemo(() => ({ label: ui.diagram, follow: ui.follow }), [ui])
-  const desks = useMemo(() => changedDesks(view), [view])
+  const desks = useMemo(() => audienceDesks(view), [view])
   return (
     <div className="present-picture" inert={covered}>
       <div className="present-line">
@@ -92,24 +108,3 @@ function Picture({ view, covered }: { readonly view: View; readonly covered: boo
 }
 
 const nothing = () => {}
-const mostDesks = 2
-
-/** The view with only those desks that this stop changed, or the last stop that changed any; null before that. */
-function changedDesks(view: View): View | null {
-  const { telling, stop, at } = view
-  const changing = telling.stops.slice(0, at + 1).findLast((s) => s.changes.some(({ op }) => op !== 'none'))
-  const says = stop && stop.changes.length > 0 ? stop : changing
-  if (!says) return null
-  const rank = (id: string): number => {
-    const changes = says.changes.filter((change) => change.actor === id)
-    if (changes.some(({ op }) => op !== 'none')) return 0
-    // that nothing changed is said of the stop itself and of no later one
-    return changes.length > 0 && says === stop ? 1 : 2
-  }
-  const chosen = telling.participants
-    .filter(({ id }) => rank(id) < 2)
-    .sort((a, b) => rank(a.id) - rank(b.id))
-    .slice(0, mostDesks)
-  const participants = telling.participants.filter((p) => chosen.includes(p))
-  return { ...view, telling: { ...telling, participants } }
-}

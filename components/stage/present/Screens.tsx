@@ -4,12 +4,13 @@ import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { letterOf } from '../Verdict'
 import type { View } from '../view'
+import { Screen } from './Screen'
 
-type Props = { readonly view: View }
+type Props = { readonly view: View; readonly zoom: number }
 
-export function TitleScreen({ view: { lesson, design } }: Props) {
+export function TitleScreen({ view: { lesson, design }, zoom }: Props) {
   return (
-    <div className="present-screen">
+    <Screen zoom={zoom}>
       <p className="present-small">
         {String(lesson.number).padStart(2, '0')} · {lesson.words.designs[design]}
       </p>
@@ -17,38 +18,38 @@ export function TitleScreen({ view: { lesson, design } }: Props) {
       <p className="present-text">
         <Prose text={lesson.situation} />
       </p>
-    </div>
+    </Screen>
   )
 }
 
-export function QuestionScreen({ view }: Props) {
+export function QuestionScreen({ view, zoom }: Props) {
   const { lesson, design } = view
   return (
-    <div className="present-screen">
+    <Screen zoom={zoom}>
       <p className="present-small">{lesson.words.ui.question}</p>
       <p className="present-title">
         <Prose text={lesson.question.ask[design]} />
       </p>
       <Options view={view} />
-    </div>
+    </Screen>
   )
 }
 
-export function AnswerScreen({ view }: Props) {
+export function AnswerScreen({ view, zoom }: Props) {
   const { lesson, design, telling } = view
   return (
-    <div className="present-screen">
+    <Screen zoom={zoom}>
       <p className="present-small">{lesson.words.ui.presentAnswer}</p>
       <Options view={view} right={telling.right} />
       <p className="present-text">
         <Prose text={lesson.question.why[design]} />
       </p>
-    </div>
+    </Screen>
   )
 }
 
 /** With `right`, the option that the run made right carries a tick, a word and a thick frame. */
-function Options({ view, right }: Props & { readonly right?: string }) {
+function Options({ view, right }: Pick<Props, 'view'> & { readonly right?: string }) {
   const { question, words } = view.lesson
   return (
     <ol className="present-options">
@@ -70,9 +71,9 @@ function Options({ view, right }: Props & { readonly right?: string }) {
   )
 }
 
-export function PrincipleScreen({ view: { lesson, design } }: Props) {
+export function PrincipleScreen({ view: { lesson, design }, zoom }: Props) {
   return (
-    <div className="present-screen present-screen-last">
+    <Screen zoom={zoom}>
       <p className="present-small">{lesson.words.ui.principle}</p>
       <p className="present-title">
         <Prose text={lesson.principle[design]} />
@@ -80,6 +81,6 @@ export function PrincipleScreen({ view: { lesson, design } }: Props) {
       <p className="present-small">
         {lesson.title} · {lesson.words.designs[design]}
       </p>
-    </div>
+    </Screen>
   )
 }

@@ -22,8 +22,10 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
   const { lesson, store } = useStage()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // a button keeps its keys only for those who came to it by keyboard; a mouse may have left the focus there
       const onButton =
-        (event.target as Element).closest?.('button') && (event.key === 'Enter' || event.key === ' ')
+        (event.key === 'Enter' || event.key === ' ') &&
+        (event.target as Element).closest?.('button')?.matches(':focus-visible')
       const signal = onButton ? null : signalOf(event, over)
       if (!signal) return
       event.preventDefault()

@@ -1,0 +1,65 @@
+// What the audience's picture says of a stop: which two desks stand below it, and which message can lie over it.
+import type { StageActor } from '@/lib/vocabulary/actors'
+import type { TraceEvent } from '@/lib/vocabulary/trace'
+import type { View } from '../view'
+
+const mostDesks = 2
+/** Among equals: who carries a credential says more than who keeps records, and those more than a server. */
+const tellingOrder: readonly string[] = ['attacker', 'browser', 'store', 'server']
+
+const isCarried = ({ browser }: View['world']): boolean =>
+  [browser.cookies, browser.localStorage, browser.sessionStorage, browser.memory].some(
+    (shelf) => Object.keys(shelf).length > 0,
+  )
+
+/** Who has something to lose when time passes. */
+function holders({ world }: View): ReadonlySet<string> {
+  const holds: Readonly<Record<string, boolean>> = {
+    browser: isCarried(world),
+    store: Object.keys(world.store.sessions).length > 0,
+    server: Object.keys(world.server.sessions ?? {}).length > 0,
+    attacker: world.attacker.loot.length > 0,
+  }
+  return new Set(Object.keys(holds).filter((id) => holds[id]))
+}
+
+/** Who an event is about; the list of users lies on the server's desk. */
+function actorsOf(event: TraceEvent): readonly string[] {
+  const { from, to, by, at } = event as Partial<Record<'from' | 'to' | 'by' | 'at', string>>
+  return [from, to, by, at].flatMap((id) => (id === undefined ? [] : [id === 'users' ? 'server' : id]))
+}
+
+/** How much a desk has to say at this stop; 0 says most, null nothing. */
+function rankIn(view: View): (id: string) => number | null {
+  const { telling, stop, changes, world } = view
+  const drawn = (stop?.drawn ?? []).flatMap((i) => telling.trace.steps[i]?.event ?? [])
+  const involved = new Set(stop?.role === 'waited' ? holders(view) : drawn.flatMap(actorsOf))
+  return (id) => {
+    const own = changes.filter((change) => change.actor === id)
+    if (own.some(({ op }) => op !== 'none')) return 0
+    if (involved.has(id)) return 1
+    // that the original still lies there says more than that a server did nothing
+    if (id === 'browser' && isCarried(world)) return 2
+    return own.length > 0 ? 3 : null
+  }
+}
+
+/** The view with at most two desks: those that this stop changed, then those of the actors in it. Null before that. */
+export function audienceDesks(view: View): View | null {
+  const { telling, stop } = view
+  if (!stop) return null
+  const rank = rankIn(view)
+  const order = (id: StageActor) => (rank(id) ?? 9) * 10 + tellingOrder.indexOf(id)
+  const chosen = telling.participants
+    .filter(({ id, ghost }) => !ghost && rank(id) !== null)
+    .sort((a, b) => order(a.id) - order(b.id))
+    .slice(0, mostDesks)
+  const participants = telling.participants.filter((p) => chosen.includes(p))
+  return participants.length > 0 ? { ...view, telling: { ...telling, participants } } : null
+}
+
+/** The step of this stop's own HTTP message, or −1: an older one would answer a question that nobody asked. */
+export function ownMessage({ telling, stop, at }: View): number {
+  const before = telling.stops[at - 1]?.last ?? -1
+  return stop && stop.message > before ? stop.message : -1
+}
