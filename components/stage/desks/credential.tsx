@@ -28,7 +28,9 @@ function isAltered({ telling, stop }: View, value: string): boolean {
 /** Whether a verifier has turned this value down by now; before that, nothing on a desk may tell the outcome. */
 function isRejected({ telling, stop }: View, value: string): boolean {
   const steps = telling.trace.steps.slice(0, (stop?.last ?? -1) + 1)
-  return steps.some(({ event }) => event.kind === 'token' && event.act === 'rejected' && event.token === value)
+  return steps.some(
+    ({ event }) => event.kind === 'token' && event.act === 'rejected' && event.token === value,
+  )
 }
 
 /** The state of a credential and the word for it. */

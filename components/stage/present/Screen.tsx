@@ -6,7 +6,7 @@ import { useBrowserLayoutEffect } from '../use-layout'
 const [largeStep, least] = [10, 80]
 
 /** The largest zoom up to `zoom` at which nothing runs over; a style sheet knows each step by its attribute. */
-function fit(element: HTMLElement, zoom: number): void {
+function enlarge(element: HTMLElement, zoom: number): void {
   for (let tried = zoom; tried >= least; tried -= largeStep) {
     element.dataset.zoom = String(tried)
     if (element.scrollHeight <= element.clientHeight) return
@@ -19,8 +19,8 @@ export function Screen({ zoom, children }: { readonly zoom: number; readonly chi
   useBrowserLayoutEffect(() => {
     const element = screen.current
     if (!element) return
-    fit(element, zoom)
-    const again = () => fit(element, zoom)
+    enlarge(element, zoom)
+    const again = () => enlarge(element, zoom)
     addEventListener('resize', again)
     document.fonts?.addEventListener('loadingdone', again)
     return () => {

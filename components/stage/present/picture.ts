@@ -29,11 +29,21 @@ function actorsOf(event: TraceEvent): readonly string[] {
   return [from, to, by, at].flatMap((id) => (id === undefined ? [] : [id === 'users' ? 'server' : id]))
 }
 
+/** Whose request is being looked into: the steps of a verifier and of a ledger are about what that one sent. */
+function askerOf({ telling, stop }: View, drawn: readonly TraceEvent[]): readonly string[] {
+  if (!drawn.some(({ kind }) => kind === 'token' || kind === 'store')) return []
+  const steps = telling.trace.steps.slice(0, (stop?.last ?? -1) + 1)
+  const asked = steps.findLast(({ event }) => event.kind === 'request')?.event
+  return asked?.kind === 'request' ? [asked.from] : []
+}
+
 /** How much a desk has to say at this stop; 0 says most, null nothing. */
 function rankIn(view: View): (id: string) => number | null {
   const { telling, stop, changes, world } = view
   const drawn = (stop?.drawn ?? []).flatMap((i) => telling.trace.steps[i]?.event ?? [])
-  const involved = new Set(stop?.role === 'waited' ? holders(view) : drawn.flatMap(actorsOf))
+  const involved = new Set(
+    stop?.role === 'waited' ? holders(view) : [...drawn.flatMap(actorsOf), ...askerOf(view, drawn)],
+  )
   return (id) => {
     const own = changes.filter((change) => change.actor === id)
     if (own.some(({ op }) => op !== 'none')) return 0
