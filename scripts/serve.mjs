@@ -6,6 +6,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
+/** A link may carry more junk than Node takes by default (16 KB); the page answers it with a sentence. */
+const maxHeaderSize = 512 * 1024
+
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 
@@ -178,7 +181,7 @@ async function main(folder) {
   const port = choosePort(process.env.PORT)
   const stat = await fs.stat(root).catch(() => null)
   if (!stat?.isDirectory()) refuse(`There is no ${folder}/ to serve: run npm run build first.`)
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ maxHeaderSize }, (request, response) => {
     answer(request, response, root).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`)
       if (response.headersSent) response.destroy()

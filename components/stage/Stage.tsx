@@ -64,6 +64,8 @@ function Desk({ view }: { readonly view: View }) {
   useAuto(stage)
   useKeptFocus(stage, isOpen)
   useScrollable(said)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
+  useEffect(() => said.current?.scrollTo(0, 0), [view.at])
   return (
     <section
       ref={stage}
@@ -113,6 +115,9 @@ function useKeptFocus(stage: RefObject<HTMLElement | null>, isOpen: boolean): vo
   useEffect(() => {
     const isLost = document.activeElement === document.body
     if (wasOpen.current && !isOpen && isLost) stage.current?.focus({ preventScroll: true })
+    // the options may have been reached by scrolling; what follows is told at the top
+    const isAbove = (stage.current?.getBoundingClientRect().top ?? 0) < 0
+    if (wasOpen.current && !isOpen && isAbove) stage.current?.scrollIntoView({ block: 'start' })
     wasOpen.current = isOpen
   }, [stage, isOpen])
 }

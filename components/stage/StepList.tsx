@@ -113,7 +113,8 @@ function useFollowedFocus(place: string) {
   return list
 }
 
-function centre(list: HTMLElement | null, { offsetLeft, offsetWidth }: HTMLElement): void {
+function centre(list: HTMLElement | null, current: HTMLElement): void {
   if (!list || list.scrollWidth <= list.clientWidth) return
-  list.scrollLeft = offsetLeft - (list.clientWidth - offsetWidth) / 2
+  const [frame, mark] = [list.getBoundingClientRect(), current.getBoundingClientRect()]
+  list.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2
 }

@@ -111,7 +111,7 @@ async function tell(
       ...said,
       second: (trace.steps[stop.last]?.at ?? T0) - T0,
       changes: changesAt(trace, stops, at),
-      message: messageAt(trace, stop),
+      message: messageAt(trace, stops, at),
       line: lineOf(words, trace, stop.drawn.at(-1) ?? stop.lead),
     }
   })
@@ -131,11 +131,11 @@ async function tell(
   }
 }
 
-/** The message that a stop shows: the last one that it draws, or else the last one before it. */
-function messageAt(trace: Trace, { drawn, last }: Stop): number {
+/** The message that a stop shows: the last one drawn up to here. */
+function messageAt(trace: Trace, stops: readonly Stop[], at: number): number {
   const isMessage = (index: number) => /^(request|response)$/.test(trace.steps[index]?.event.kind ?? '')
-  const own = drawn.findLast(isMessage)
-  return own ?? trace.steps.findLastIndex((s) => s.index <= last && isMessage(s.index))
+  const drawn = stops.slice(0, at + 1).flatMap((stop) => stop.drawn)
+  return drawn.findLast(isMessage) ?? -1
 }
 
 function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {

@@ -37,7 +37,8 @@ export function readAddress(search: string): Address {
   const readable = at === null || at === '' || stopId.test(at)
   return {
     design,
-    at: readable ? at : null,
+    // an address that means some step, but none of ours, means the beginning and not what memory holds
+    at: readable ? at : '',
     tab,
     present: present === null ? null : (shows.find((show) => show === present) ?? 'stop'),
     notice: !readable

@@ -2,7 +2,9 @@
 
 import type { StageActor } from '../vocabulary/actors'
 import { designs } from '../vocabulary/designs'
+import { T0 } from '../vocabulary/time'
 import type { Cookie, SessionRecord, Snapshot, Trace } from '../vocabulary/trace'
+import { expiryOf } from './facts'
 import { type Stop, worldAt } from './stops'
 
 export type Place =
@@ -79,9 +81,26 @@ function diffShelf(old: Readonly<Record<string, string>>, { actor, place, rows }
 export function changesAt(trace: Trace, stops: readonly Stop[], at: number): Change[] {
   const stop = stops[at]
   if (!stop) return []
-  const own = diff(worldAt(trace, stops, at - 1), worldAt(trace, stops, at))
+  const own = [
+    ...diff(worldAt(trace, stops, at - 1), worldAt(trace, stops, at)),
+    ...expired(trace, stops, at),
+  ]
   const closes = stops[at + 1]?.beat !== stop.beat
   return closes ? [...own, ...untouched(trace, stops, at, stop.beat)] : own
+}
+
+/** Tokens whose date passes at this stop: time alone is no change, but a threshold crossed is one. */
+function expired(trace: Trace, stops: readonly Stop[], at: number): Change[] {
+  const time = (i: number) => trace.steps[stops[i]?.last ?? -1]?.at ?? T0
+  const [before, now] = [time(at - 1), time(at)]
+  return shelves(worldAt(trace, stops, at)).flatMap(({ actor, place, rows }) =>
+    Object.entries(rows).flatMap(([key, value]): Change[] => {
+      const exp = expiryOf(value)
+      return before < exp && exp <= now
+        ? [{ actor, place, op: 'change', key, before: value, after: value }]
+        : []
+    }),
+  )
 }
 
 function untouched(trace: Trace, stops: readonly Stop[], at: number, beat: string): Change[] {

@@ -101,6 +101,8 @@ describe('what changed', () => {
     ['logout', 'jwt', 'log-out.storage-removed', ['remove browser.localStorage', 'none server.all']],
     ['logout', 'session', 'log-out.sessions-delete', ['remove store.sessions']],
     ['logout', 'jwt', 'copy.copied', ['add attacker.loot', 'none server.all']],
+    ['logout', 'jwt', 'expiry.waited', ['change attacker.loot']],
+    ['logout', 'jwt', 'last-second.waited', []],
     ['jwt-login', 'jwt', 'log-in.storage-set', ['add browser.localStorage', 'none server.all']],
     ['jwt-login', 'jwt', 'restart.restarted', ['change server.process']],
     ['session-login', 'session', 'log-in.post-login-answer', ['change browser.cookies']],

@@ -144,28 +144,36 @@ async function perform(stage: Stage, action: Action): Promise<void> {
   }
 }
 
-/** The page's code of each design, by the name that it is shown under. */
+/** The page's code of each design, with the name that it is shown under: a bundler may rename the function. */
 const clients = {
-  jwt: { logIn: 'jwtLogIn', call: 'jwtCall', logOut: 'jwtLogOut' },
-  session: { logIn: 'sessionLogIn', call: 'sessionCall', logOut: 'sessionLogOut' },
-} as const satisfies Record<Design, Record<'logIn' | 'call' | 'logOut', keyof typeof page>>
+  jwt: {
+    logIn: { name: 'jwtLogIn', code: page.jwtLogIn },
+    call: { name: 'jwtCall', code: page.jwtCall },
+    logOut: { name: 'jwtLogOut', code: page.jwtLogOut },
+  },
+  session: {
+    logIn: { name: 'sessionLogIn', code: page.sessionLogIn },
+    call: { name: 'sessionCall', code: page.sessionCall },
+    logOut: { name: 'sessionLogOut', code: page.sessionLogOut },
+  },
+} as const satisfies Record<Design, Record<'logIn' | 'call' | 'logOut', { name: string; code: unknown }>>
 
-async function logIn(stage: Stage, name: string, password: string): Promise<void> {
-  const { logIn: handler } = clients[stage.design]
-  await page[handler](stage.clientCode(handler), name, password)
+async function logIn(stage: Stage, user: string, password: string): Promise<void> {
+  const { name, code } = clients[stage.design].logIn
+  await code(stage.clientCode(name), user, password)
   const { event } = stage.recorder.steps.findLast((s) => s.event.kind === 'response') ?? {}
   if (event?.kind === 'response' && !event.refusal) stage.loggedInAt = stage.clock.now()
 }
 
 function call(stage: Stage, endpoint: 'me' | 'home'): Promise<void> {
   if (endpoint === 'home') return page.openHome(stage.clientCode('openHome'))
-  const { call: handler } = clients[stage.design]
-  return page[handler](stage.clientCode(handler))
+  const { name, code } = clients[stage.design].call
+  return code(stage.clientCode(name))
 }
 
 function logOut(stage: Stage): Promise<void> {
-  const { logOut: handler } = clients[stage.design]
-  return page[handler](stage.clientCode(handler))
+  const { name, code } = clients[stage.design].logOut
+  return code(stage.clientCode(name))
 }
 
 /** The credential that the browser holds now, or null. */

@@ -4,6 +4,7 @@ import { WithoutScript } from '@/components/ui/WithoutScript'
 import { wireOf } from '@/lib/story/wire'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { AfterAnswer } from '../AfterAnswer'
+import { spokenChanges } from '../change-words'
 import { fill } from '../fill'
 import type { Lesson, Telling, ToldStop } from '../lesson'
 import './article.css'
@@ -19,6 +20,10 @@ export function Article({ lesson, reading, sources }: Props) {
     <article className="article">
       <WithoutScript>
         <div className="only-without-js">
+          <h2>{lesson.title}</h2>
+          <p>
+            <Prose text={lesson.situation} />
+          </p>
           {designIds.map((design) => (
             <Steps key={design} lesson={lesson} design={design} />
           ))}
@@ -42,6 +47,23 @@ export function Article({ lesson, reading, sources }: Props) {
   )
 }
 
+/** The question as it is asked of those who can answer it, with what the run said. */
+function Answer({ lesson, design }: { lesson: Lesson; design: Design }) {
+  const { question, tellings, words } = lesson
+  const right = question.options.find((option) => option.id === tellings[design].right)
+  return (
+    <section>
+      <h3>{words.ui.question}</h3>
+      <p>
+        <Prose text={question.ask[design]} />
+      </p>
+      <p>
+        <strong>{right?.text}</strong> <Prose text={question.why[design]} />
+      </p>
+    </section>
+  )
+}
+
 /** The whole story in one design, told in words and messages. Readers with JavaScript predict first: they never see it. */
 function Steps({ lesson, design }: { lesson: Lesson; design: Design }) {
   const { ui, designs } = lesson.words
@@ -56,10 +78,12 @@ function Steps({ lesson, design }: { lesson: Lesson; design: Design }) {
             <p>
               <Prose text={stop.text} />
             </p>
+            <p className="meta">{`${lesson.words.ui.changed}: ${spokenChanges(stop.changes, lesson.words)}`}</p>
             <Messages telling={telling} stop={stop} />
           </li>
         ))}
       </ol>
+      <Answer lesson={lesson} design={design} />
       <p className="article-principle">
         <Prose text={lesson.principle[design]} />
       </p>

@@ -36,13 +36,14 @@ function isRejected({ telling, stop }: View, value: string): boolean {
 /** The state of a credential and the word for it. */
 function stateOf({ view, words: { ui }, credential, fate }: Props): readonly [CredentialState, string?] {
   const jwt = credential.kind === 'jwt'
-  if (fate === 'stolen') return ['stolen', ui.desks.copy]
+  const over = jwt && expiryOf(credential.value) <= nowOf(view)
+  if (fate === 'stolen') return ['stolen', over ? `${ui.desks.copy} · ${ui.time.over}` : ui.desks.copy]
   if (fate) return ['revoked', fate === 'struck' ? ui.desks.struck : ui.desks.erased]
   if (isAltered(view, credential.value)) {
     if (!jwt) return ['tampered', ui.desks.altered]
     return isRejected(view, credential.value) ? ['tampered', ui.desks.misfit] : ['valid', ui.desks.altered]
   }
-  if (jwt && expiryOf(credential.value) <= nowOf(view)) return ['expired', ui.time.over]
+  if (over) return ['expired', ui.time.over]
   return ['valid']
 }
 
