@@ -65,7 +65,9 @@ function Desk({ view }: { readonly view: View }) {
   useKeptFocus(stage, isOpen)
   useScrollable(said)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
-  useEffect(() => said.current?.scrollTo(0, 0), [view.at])
+  useEffect(() => {
+    if (said.current) said.current.scrollTop = 0
+  }, [view.at])
   return (
     <section
       ref={stage}
