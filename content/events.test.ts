@@ -35,7 +35,6 @@ const refusals: Readonly<Record<Refusal, number>> = {
   'expired-session': 401,
   'anonymous-session': 401,
   'csrf-mismatch': 403,
-  malformed: 400,
   'not-found': 404,
 }
 const keys = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as K[]

@@ -20,7 +20,7 @@ export const events: EventWords = {
           text: 'It compares the password with the hash in the user store. This check is the same in both designs.',
         }
       : {
-          title: 'No such user and password',
+          title: 'Wrong name or password',
           text: 'Name and password do not go together. Which one was wrong, the server does not say.',
         }
   },
@@ -62,7 +62,7 @@ export const events: EventWords = {
     if (verdict === 'ok')
       return {
         title: 'The token passes',
-        text: `The server computed the signature again and read the claims. There are ${duration(left)} left before expiry.`,
+        text: `The server computed the signature again and read the claims. ${left > 0 ? `Time left before \`exp\`: ${duration(left)}.` : 'It is past `exp`, but within the leeway.'}`,
       }
     if (verdict === 'signature')
       return {
@@ -72,7 +72,10 @@ export const events: EventWords = {
     if (verdict === 'exp')
       return {
         title: 'The token has expired',
-        text: 'The signature fits, but the server’s clock has reached `exp`.',
+        text:
+          left < 0
+            ? `The signature fits, but by the server’s clock \`exp\` passed ${duration(left)} ago.`
+            : 'The signature fits, but the server’s clock has reached `exp`.',
       }
     return {
       title: 'The token fails a rule',
@@ -141,6 +144,13 @@ export const events: EventWords = {
   },
 }
 
+/** What is left before expiry. A token past its expiry can pass too, within the leeway. */
+function remaining(left: number): string {
+  if (left > 0) return `Time left before expiry: ${duration(left)}.`
+  if (left < 0) return `It is ${duration(left)} past \`exp\`, but within the leeway the server allows.`
+  return 'This is the second of `exp`, and within the leeway the server allows.'
+}
+
 function attackerAsks({ method, path, carries }: FactsOf<'request'>): StopWords {
   if (carries === 'nothing')
     return {
@@ -200,7 +210,7 @@ function given({ gives, short }: FactsOf<'answer'>): StopWords | null {
     case 'erasure':
       return {
         title: 'The server takes the cookie back',
-        text: 'An empty `Set-Cookie` with `Max-Age=0` makes the browser expire its cookie.',
+        text: '`Set-Cookie` with an empty value and `Max-Age=0` makes the browser expire its cookie.',
       }
     case 'nothing':
       return null
@@ -235,7 +245,7 @@ function refused(
   refusal: NonNullable<FactsOf<'answer'>['refusal']>,
 ): StopWords {
   const reasons: Readonly<Record<typeof refusal, string>> = {
-    'wrong-login': 'Name or password were wrong',
+    'wrong-login': 'Name or password was wrong',
     'no-credential': 'There was no credential',
     'invalid-token': 'The token did not pass verification',
     'unknown-session': 'The ledger has no line for that number',
@@ -243,7 +253,6 @@ function refused(
     'expired-session': 'The session had used up its whole lifetime',
     'anonymous-session': 'Nobody is logged in under that session',
     'csrf-mismatch': 'The form’s CSRF token is not the one in the session',
-    malformed: 'The request was not well formed',
     'not-found': 'There is nothing at that address',
   }
   return {
@@ -255,6 +264,11 @@ function refused(
 function idle(why: FactsOf<'nothing-to-do'>['why'], action: FactsOf<'nothing-to-do'>['action']): StopWords {
   switch (why) {
     case 'no-credential':
+      if (action === 'log-out')
+        return {
+          title: 'There is nothing to forget',
+          text: 'The browser holds no credential, so nothing was removed.',
+        }
       return action === 'copy-credential'
         ? {
             title: 'There is nothing to copy',

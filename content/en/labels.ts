@@ -58,7 +58,7 @@ export const labels: LabelWords = {
   'token-signed': ({ lifetime }) => ({ long: `sign a JWT · ${duration(lifetime)}`, short: 'sign' }),
   'token-checked': ({ verdict }) =>
     verdict === 'ok'
-      ? { long: 'signature and exp: pass', short: 'valid ✓' }
+      ? { long: 'every rule: pass', short: 'valid ✓' }
       : { long: `refused by rule: ${verdict}`, short: `${verdict} ✗` },
   'storage-set': ({ storage }) => ({
     long: storage === 'memory' ? 'JWT into a variable' : `JWT into ${storage}`,

@@ -23,7 +23,6 @@ export const refusals: Words['refusals'] = {
   'expired-session': 'The session has used up its whole lifetime.',
   'anonymous-session': 'Nobody is logged in under this session.',
   'csrf-mismatch': 'The form’s CSRF token is not the one in the session.',
-  malformed: 'The request is not well formed.',
   'not-found': 'There is nothing at this address.',
 }
 
@@ -39,7 +38,7 @@ export const tokenRules: Words['tokenRules'] = {
   payload: 'The middle part reads as a JSON object.',
   claims: 'Every required claim is there, and has the right form.',
   iss: 'The `iss` is the issuer that this server trusts.',
-  aud: 'The `aud` names this server.',
+  aud: 'The `aud` contains the name that this API goes by, which need not be its address.',
   nbf: 'If there is an `nbf`, that moment has come.',
   exp: 'By the server’s clock, `exp` has not come yet.',
 }
@@ -48,10 +47,10 @@ export const cookieRules: Words['cookieRules'] = {
   'control-character': 'The `Set-Cookie` line has no control character other than a tab.',
   size: 'Name and value together take at most 4096 bytes.',
   syntax: 'Name and value are not both empty.',
-  'public-suffix': 'The `Domain` is not a name that many sites share, such as `com`.',
-  'domain-match': 'The `Domain` is the answering host itself or a parent of it.',
-  'secure-origin': 'A `Secure` cookie must arrive over a secure connection.',
-  'http-only-from-script': 'Script cannot create an `HttpOnly` cookie.',
+  'public-suffix': 'If there is a `Domain`, it is not a name that many sites share, such as `com`.',
+  'domain-match': 'If there is a `Domain`, it is the answering host itself or a parent of it.',
+  'secure-origin': 'If it is `Secure`, it arrived over a secure connection.',
+  'http-only-from-script': 'If it is `HttpOnly`, it did not come from script.',
   'secure-overwrite': 'Over an insecure connection, no cookie may shadow a `Secure` one of the same name.',
   'same-site-context': 'Unless it says `SameSite=None`, a cookie is not taken from a cross-site subrequest.',
   'samesite-none-secure': '`SameSite=None` needs `Secure` beside it.',
@@ -62,7 +61,7 @@ export const cookieRules: Words['cookieRules'] = {
     'A name that begins with `__Host-Http-` needs all that `__Host-` needs, and `HttpOnly`.',
   'nameless-prefix':
     'A cookie without a name may not have a value that begins like a prefix, such as `__Host-`.',
-  'http-only-overwrite': 'Script cannot replace an `HttpOnly` cookie.',
+  'http-only-overwrite': 'If it comes from script, it replaces no `HttpOnly` cookie.',
   host: 'The request goes to the host that set the cookie, or to one that its `Domain` allows.',
   path: 'The request’s path is the cookie’s `Path` or lies below it.',
   secure: 'A `Secure` cookie goes over secure connections only.',

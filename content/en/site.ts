@@ -5,20 +5,20 @@ export const site: SiteWords = {
   name: 'Seal & Ledger',
   tagline: 'Authentication you can drive',
   description:
-    'A textbook in which you move the browser, the server and the attacker yourself, and see how JWT and server sessions really differ.',
+    'A textbook in which you step a browser, a server and an attacker through real log-ins and log-outs, and see how JWT and server sessions differ.',
   skip: 'Skip to content',
   otherLanguage: '한국어',
   home: {
     hook: {
       bands: ['header', 'payload', 'signature'],
       copy: 'copy',
-      ask: 'Just before you logged out, somebody copied your credential. They send the copy again. What comes back?',
+      ask: 'Just before you logged out, somebody copied your credential. Now they send the copy. What comes back?',
       session: 'Copy of a session',
       jwt: 'Copy of a JWT',
-      again: 'Send both copies again',
+      again: 'Send both copies',
       pass: 'accepted',
       deny: 'refused',
-      passWhy: 'The server had nothing to strike out. The seal stays good until the token expires.',
+      passWhy: 'The server had nothing to strike out. The seal fits, and the expiry date has not come.',
       denyWhy: 'Logging out struck the line from the ledger. The number now means nothing.',
       choose: 'These are the real answers of a run of the scene below.',
       see: 'See it from the start',
@@ -56,15 +56,16 @@ export const site: SiteWords = {
       {
         heading: 'What is real',
         paragraphs: [
-          'Every value on screen comes from a run. The server code signs and verifies with `jose`, and the browser’s cookie jar follows the storage and retrieval rules of RFC 6265bis. The code you see is the code that ran.',
-          'Only the clock is virtual. Each story begins at midnight UTC on 1 January 2026, and time passes only when somebody waits. So the same story is the same to the byte wherever it runs.',
+          'Every value on screen comes from a run. The server code signs and verifies with `jose`, and the browser’s cookie jar follows the storage and retrieval rules of 6265bis, the coming cookie standard. The code you see is the code that ran.',
+          'Network, browser and clock are simulated, and random numbers come from a fixed seed, so the same story is the same to the byte wherever it runs. A real server takes them from a CSPRNG. Each story begins at midnight UTC on 1 January 2026, and time passes only when somebody waits.',
         ],
       },
       {
         heading: 'Where we depart from our source',
         paragraphs: [
           'This grew from an article that compares JWT and sessions. Passwords are checked by the server against its user store, not by the session store, and the server makes the session ID. The article’s drawings gave both jobs to the store.',
-          '“The server cannot invalidate it” is not quite right. With added state, or a new key, a JWT can be revoked too. The price is that a ledger comes back.',
+          '“The server cannot invalidate it” is not quite right. Added state can revoke a JWT and brings a ledger back; a new key cuts off everybody. In the article’s picture of theft the victim sends the stolen token; here the attacker’s own client does.',
+          'Nor does `HttpOnly` lower the risk of CSRF, as the article’s table says: it keeps script from reading a cookie, not the browser from sending it.',
         ],
       },
       {
@@ -76,7 +77,7 @@ export const site: SiteWords = {
       {
         heading: 'Accessibility',
         paragraphs: [
-          'Everything works from the keyboard. Motion can be turned off in the settings, and each picture can be read as a list of steps. Single-letter shortcuts can be turned off.',
+          'Everything works from the keyboard. Motion can be turned off under Display, and each picture can be read as a list of steps. Single-letter shortcuts can be turned off.',
         ],
       },
     ],

@@ -160,7 +160,7 @@ export const ui: UiWords = {
     copyKey: 'Copy key',
     copied: 'Copied',
     number: 'A number of {n} characters',
-    numberNote: 'Drawn at random, with no meaning of its own: no name and no expiry inside.',
+    numberNote: 'Drawn like a random number, with no meaning of its own: no name and no expiry inside.',
     row: 'The ledger row it points to now',
     noRow: 'The ledger has no such number.',
     rowUser: 'User',

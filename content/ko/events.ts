@@ -62,7 +62,7 @@ export const events: EventWords = {
     if (verdict === 'ok')
       return {
         title: '토큰이 검증을 통과한다',
-        text: `서버가 열쇠로 서명을 다시 계산하고 claim을 살폈습니다. 만료까지 ${duration(left)} 남았습니다.`,
+        text: `서버가 열쇠로 서명을 다시 계산하고 claim을 살폈습니다. ${left > 0 ? `${remaining(left)}` : '`exp`는 지났지만 허용 오차 안입니다.'}`,
       }
     if (verdict === 'signature')
       return {
@@ -72,7 +72,10 @@ export const events: EventWords = {
     if (verdict === 'exp')
       return {
         title: '토큰이 만료되었다',
-        text: '서명은 맞지만 서버의 시계가 `exp`에 이르렀습니다.',
+        text:
+          left < 0
+            ? `서명은 맞지만 서버의 시계로 \`exp\` 시각에서 ${duration(left)} 지났습니다.`
+            : '서명은 맞지만 서버의 시계가 `exp`에 이르렀습니다.',
       }
     return {
       title: '토큰이 검증에서 걸린다',
@@ -138,6 +141,13 @@ export const events: EventWords = {
   },
 }
 
+/** 만료까지 남은 시간. 허용 오차 안이라면 만료를 지난 토큰도 통과한다. */
+function remaining(left: number): string {
+  if (left > 0) return `만료까지 ${duration(left)} 남았습니다.`
+  if (left < 0) return `\`exp\` 시각에서 ${duration(left)} 지났지만 서버의 허용 오차 안입니다.`
+  return '지금이 `exp` 시각이지만 서버의 허용 오차 안입니다.'
+}
+
 function attackerAsks({ method, path, carries }: FactsOf<'request'>): StopWords {
   if (carries === 'nothing')
     return {
@@ -197,7 +207,7 @@ function given({ gives, short }: FactsOf<'answer'>): StopWords | null {
     case 'erasure':
       return {
         title: '서버가 쿠키를 거둔다',
-        text: '값이 빈 `Set-Cookie` 헤더와 `Max-Age=0` 속성이 브라우저의 쿠키를 만료시킵니다.',
+        text: '값이 비고 `Max-Age=0`이 붙은 `Set-Cookie` 헤더가 브라우저의 쿠키를 만료시킵니다.',
       }
     case 'nothing':
       return null
@@ -241,7 +251,6 @@ function refused(
     'expired-session': '세션이 전체 허용 기간을 넘겼습니다',
     'anonymous-session': '로그인한 사람이 없는 세션이었습니다',
     'csrf-mismatch': '폼의 CSRF 토큰이 세션의 것과 달랐습니다',
-    malformed: '요청의 형식이 잘못되었습니다',
     'not-found': '그런 주소가 없습니다',
   }
   return {
@@ -253,6 +262,8 @@ function refused(
 function idle(why: FactsOf<'nothing-to-do'>['why'], action: FactsOf<'nothing-to-do'>['action']): StopWords {
   switch (why) {
     case 'no-credential':
+      if (action === 'log-out')
+        return { title: '지울 자격증명이 없다', text: '브라우저에 자격증명이 없어 지운 것이 없습니다.' }
       return action === 'copy-credential'
         ? { title: '복사할 자격증명이 없다', text: '브라우저에 자격증명이 없어 공격자가 얻은 것이 없습니다.' }
         : { title: '바꿀 자격증명이 없다', text: '브라우저에 자격증명이 없어 아무것도 바꾸지 않았습니다.' }

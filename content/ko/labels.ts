@@ -60,7 +60,7 @@ export const labels: LabelWords = {
   'sessions-delete': ({ short }) => ({ long: `${short} 줄 지우기`, short: `${short} 지움` }),
   'token-signed': ({ lifetime }) => ({ long: `JWT에 서명 · ${duration(lifetime)}`, short: '서명' }),
   'token-checked': ({ verdict }) => {
-    if (verdict === 'ok') return { long: '서명과 exp 검증: 통과', short: '검증 ✓' }
+    if (verdict === 'ok') return { long: 'JWT 검증: 통과', short: '검증 ✓' }
     const rule = verdict === 'signature' ? '서명' : verdict
     return { long: `검증 실패: ${rule}`, short: `${rule} ✗` }
   },

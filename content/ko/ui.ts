@@ -159,7 +159,7 @@ export const ui: UiWords = {
     copyKey: '열쇠 복사',
     copied: '복사함',
     number: '번호 {n}글자',
-    numberNote: '무작위로 뽑은 글자이고 그 자체에는 뜻이 없습니다. 이름도 기한도 들어 있지 않습니다.',
+    numberNote: '무작위 수처럼 뽑은 글자이고 그 자체에는 뜻이 없습니다. 이름도 기한도 들어 있지 않습니다.',
     row: '지금 이 번호가 가리키는 줄',
     noRow: '장부에 그런 번호가 없습니다.',
     rowUser: '사용자',

@@ -29,7 +29,6 @@ export type Refusal =
   | 'expired-session'
   | 'anonymous-session'
   | 'csrf-mismatch'
-  | 'malformed'
   | 'not-found'
 
 /** The rules a browser applies to a Set-Cookie, each a sentence of the storage algorithm. @see RFC 6265bis §5.6-5.7 */

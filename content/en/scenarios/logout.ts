@@ -51,7 +51,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'log-out.post-logout': {
         title: 'You ask the server to log you out',
-        text: 'Only the server can strike a line. So the form sends `POST /logout` with your cookie and its CSRF token.',
+        text: 'Only the server can strike a line. So the form sends `POST /logout` with your cookie and the form’s CSRF token.',
       },
       'log-out.sessions-delete': {
         title: 'One line is struck out',
@@ -59,7 +59,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'log-out.post-logout-answer': {
         title: 'Your cookie is taken back',
-        text: 'An empty `Set-Cookie` with `Max-Age=0` expires it in your jar. The attacker’s copy never sees this answer.',
+        text: '`Set-Cookie` with an empty value and `Max-Age=0` expires it in your jar. The attacker’s copy never sees this answer.',
       },
       'log-out.get-home-answer': {
         title: 'You are a guest again',
@@ -99,9 +99,9 @@ export const logout: ScenarioWords<'logout'> = {
       d: 'Session 200, JWT 401',
     },
     why: {
-      jwt: 'Logging out of the JWT design only removed the token from your browser. The server looks at signature and `exp`, and both are still good in the copy. On the session side the line was struck out, so the copied number leads nowhere.',
+      jwt: 'Logging out of the JWT design only removed the token from your browser. The server checks the token with its key and its clock, and the copy passes both. On the session side the line was struck out, so the copied number leads nowhere.',
       session:
-        'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server looks at signature and `exp`, and at this same moment a copied JWT passes.',
+        'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
     },
   },
   principle: {

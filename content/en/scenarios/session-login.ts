@@ -125,21 +125,21 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       heading: 'What to take along',
       paragraphs: [
         'With a session, the browser holds a number and nothing else. Who you are and when you logged in stand in the ledger’s line. So there is nothing to learn from reading the number and nothing to gain by editing it.',
-        'It is the server that checks the password, and the server that makes the number. The session store keeps what it is given and finds it again.',
+        'It is the server that checks the password, and the server that makes the number. The session store keeps what it is given and finds it again. At every look-up the server also checks how long the session lay unused and how old it is; the cookie’s lifetime enforces nothing.',
       ],
     },
     {
       heading: 'The same moment in both designs',
       paragraphs: [
         'Both refuse the altered value, for different reasons: the JWT because a calculation disagrees, the session because a look-up finds nothing. One keeps forgers out by a signature, the other by numbers that cannot be guessed.',
-        'That is why a session ID has to be long and random. ASVS asks for at least 128 bits; the session IDs in this book have 256. The pictures show only their first four characters.',
+        'That is why a session ID has to be long and random. ASVS asks for at least 128 bits of entropy; the IDs here are 256 bits long, drawn from a fixed seed so that the story repeats. The pictures show only their first four characters.',
       ],
     },
     {
       heading: 'Where the metaphor stops',
       paragraphs: [
         'The ticket you take in a waiting room is no secret. A session ID is: whoever knows it is treated as the owner of its line.',
-        'Nor do you hold a cookie up yourself. The browser adds it unasked, whoever caused the request, and that is where CSRF comes from.',
+        'Nor do you hold a cookie up yourself. The browser adds it unasked. Unless `SameSite` holds it back, it does so even when another site caused the request, and that is where CSRF comes from.',
       ],
     },
     {
@@ -147,7 +147,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       paragraphs: [
         'The cookie’s attributes are worth keeping as they are here: a `__Host-` name with `Secure`, `HttpOnly`, `SameSite` and `Path=/`, and no `Domain`. Many stores write a hash of the number instead of the number, so that a leaked ledger yields no working cookies.',
         'A new number at login is not optional. Without it, a number that an attacker planted beforehand becomes a logged-in one.',
-        'No authentication scheme is registered for cookie sessions. Many sites therefore answer with a `303` to the login page instead of a `401`.',
+        'A `401` must carry a challenge. No scheme is registered for cookie sessions, so the `Cookie` in our `WWW-Authenticate` is a private one. Many sites therefore answer with a `303` to the login page instead of a `401`.',
       ],
     },
   ],

@@ -4,7 +4,7 @@ import type { ScenarioWords } from '../../words'
 export const logout: ScenarioWords<'logout'> = {
   title: '로그아웃',
   situation:
-    '누군가 자격증명을 복사해 두었고, 주인은 로그아웃합니다. 그 사본을 로그아웃 직후와 만료 1초 전, 만료 시각에 다시 보냅니다.',
+    '누군가 자격증명을 복사해 두었고, 주인은 로그아웃합니다. 그 사본을 로그아웃 직후와 만료 1초 전, 만료 시각에 보냅니다.',
   beats: {
     'log-in': '로그인',
     copy: '복사',
@@ -51,7 +51,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'log-out.post-logout': {
         title: '서버에 로그아웃을 부탁한다',
-        text: '장부의 줄은 서버만 지울 수 있습니다. 그래서 폼이 쿠키와 CSRF 토큰을 실어 `POST /logout` 요청을 보냅니다.',
+        text: '장부의 줄은 서버만 지울 수 있습니다. 그래서 브라우저가 쿠키와 폼의 CSRF 토큰을 실어 `POST /logout` 요청을 보냅니다.',
       },
       'log-out.sessions-delete': {
         title: '장부에서 한 줄을 지운다',
@@ -59,7 +59,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'log-out.post-logout-answer': {
         title: '브라우저의 쿠키도 거둔다',
-        text: '값이 빈 `Set-Cookie`와 `Max-Age=0`으로 쿠키가 만료됩니다. 공격자의 사본에는 이 응답이 닿지 않습니다.',
+        text: '값이 비고 `Max-Age=0`이 붙은 `Set-Cookie`로 쿠키가 만료됩니다. 공격자의 사본에는 이 응답이 닿지 않습니다.',
       },
       'log-out.get-home-answer': {
         title: '손님으로 돌아온다',
@@ -100,9 +100,9 @@ export const logout: ScenarioWords<'logout'> = {
       d: '세션 200, JWT 401',
     },
     why: {
-      jwt: 'JWT 쪽의 로그아웃은 브라우저에서 토큰을 지운 일이 전부입니다. 서버는 서명과 `exp`만 보므로 사본은 그대로 통과합니다. 세션 쪽은 장부의 줄이 지워져 사본의 번호를 찾을 수 없습니다.',
+      jwt: 'JWT 쪽의 로그아웃은 브라우저에서 토큰을 지운 일이 전부입니다. 서버는 열쇠와 시계로 토큰만 검사하므로 사본은 그대로 통과합니다. 세션 쪽은 장부의 줄이 지워져 사본의 번호를 찾을 수 없습니다.',
       session:
-        '로그아웃이 장부에서 그 줄을 지웠으므로 사본의 번호를 찾을 수 없습니다. JWT 쪽에는 지울 줄이 없고 서버는 서명과 `exp`만 보므로, 같은 순간 JWT 사본은 통과합니다.',
+        '로그아웃이 장부에서 그 줄을 지웠으므로 사본의 번호를 찾을 수 없습니다. JWT 쪽에는 지울 줄이 없고 서버는 열쇠와 시계로 토큰만 검사하므로, 같은 순간 JWT 사본은 통과합니다.',
     },
   },
   principle: {
