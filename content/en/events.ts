@@ -62,7 +62,7 @@ export const events: EventWords = {
     if (verdict === 'ok')
       return {
         title: 'The token passes',
-        text: `The server computed the signature again and read the claims. ${left > 0 ? `Time left before \`exp\`: ${duration(left)}.` : 'It is past `exp`, but within the leeway.'}`,
+        text: `The server computed the signature again and read the claims. ${remaining(left)}`,
       }
     if (verdict === 'signature')
       return {

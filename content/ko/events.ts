@@ -62,7 +62,7 @@ export const events: EventWords = {
     if (verdict === 'ok')
       return {
         title: '토큰이 검증을 통과한다',
-        text: `서버가 열쇠로 서명을 다시 계산하고 claim을 살폈습니다. ${left > 0 ? `${remaining(left)}` : '`exp`는 지났지만 허용 오차 안입니다.'}`,
+        text: `서버가 열쇠로 서명을 다시 계산하고 claim을 살폈습니다. ${remaining(left)}`,
       }
     if (verdict === 'signature')
       return {

@@ -110,6 +110,22 @@ test('every target in the player is at least 44 px, and at least 24 anywhere @mo
   }
 })
 
+test('on a phone the verdict is in sight, the diagram stays, and nothing scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await open(page, 'en', 'logout', '?m=session&at=copy.copied')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  const top = () => page.locator('.stage-diagram').evaluate((e) => Math.round(e.getBoundingClientRect().top))
+  const before = await top()
+  await open(page, 'en', 'logout', '?m=session&at=replay.get-me-answer')
+  await page.locator('.question input').nth(1).check()
+  await page.locator('.question button').first().click()
+  await settle(page)
+  await expect(page.locator('.verdict-now')).toBeInViewport()
+  expect(await top()).toBe(before)
+})
+
 test('reduced motion: nothing travels, and every fact is there', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'en', 'jwt-login')

@@ -115,11 +115,33 @@ for (const [name, query] of [
     await expect(page.locator('.item.is-current').first()).toBeVisible()
   })
 
-test('100 KB of junk in the address is answered with a sentence', async ({ page }) => {
-  await open(page, 'en', 'jwt-login')
-  await page.evaluate((junk) => history.replaceState(null, '', `?at=${junk}`), 'y'.repeat(100_000))
-  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+test('100 KB of junk in the address is answered with a sentence, by the server and by the page', async ({
+  page,
+}) => {
+  await open(page, 'en', 'jwt-login', `?at=${'y'.repeat(100_000)}`)
+  await expect(page.getByText(en.noticeUnreadable)).toBeVisible()
   await step(page, 1)
+})
+
+test('an address that means no step of ours means the beginning, whatever memory holds', async ({ page }) => {
+  await open(page, 'en', 'jwt-login')
+  await step(page, 3)
+  await open(page, 'en', 'jwt-login', '?at=%3Cb%3E')
+  await expect(page.getByText(en.noticeStep)).toBeVisible()
+  await expect(page.locator('.diagram .item')).toHaveCount(0)
+})
+
+test('the stage and the diagram show that they have the focus', async ({ page }) => {
+  await open(page, 'en', 'jwt-login')
+  for (const [focus, ring] of [
+    ['.stage', '.stage'],
+    ['.diagram-box', '.diagram'],
+  ] as const) {
+    await page.locator(focus).focus()
+    await page.keyboard.press('Shift')
+    const width = () => page.locator(ring).evaluate((e) => getComputedStyle(e, '::after').outlineWidth)
+    expect(await width(), focus).toBe('3px')
+  }
 })
 
 test('localStorage that throws: the page works and says so once', async ({ page }) => {
