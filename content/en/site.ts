@@ -65,7 +65,7 @@ export const site: SiteWords = {
         paragraphs: [
           'This grew from an article that compares JWT and sessions. Passwords are checked by the server against its user store, not by the session store, and the server makes the session ID. The article’s drawings gave both jobs to the store.',
           '“The server cannot invalidate it” is not quite right. Added state can revoke a JWT and brings a ledger back; a new key cuts off everybody. In the article’s picture of theft the victim sends the stolen token; here the attacker’s own client does.',
-          'Nor does `HttpOnly` lower the risk of CSRF, as the article’s table says: it keeps script from reading a cookie, not the browser from sending it.',
+          '`HttpOnly` does not lower the risk of CSRF, though the article’s table says so: it keeps script from reading a cookie, not the browser from sending it.',
         ],
       },
       {

@@ -160,7 +160,8 @@ export const ui: UiWords = {
     copyKey: 'Copy key',
     copied: 'Copied',
     number: 'A number of {n} characters',
-    numberNote: 'Drawn like a random number, with no meaning of its own: no name and no expiry inside.',
+    numberNote:
+      'It has no meaning of its own: no name and no expiry inside. Here it is drawn from a fixed seed, so that the story repeats.',
     row: 'The ledger row it points to now',
     noRow: 'The ledger has no such number.',
     rowUser: 'User',
