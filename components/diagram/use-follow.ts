@@ -39,10 +39,15 @@ function onHand(box: HTMLElement, touched: () => void): () => void {
 function uncut(box: HTMLElement, wanted: number, y: number): number {
   const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight))
   const heads = box.querySelector('.diagram-heads')?.getBoundingClientRect().bottom ?? 0
-  for (const item of box.querySelectorAll('.diagram-body .item')) {
+  // from the newest item upwards, and no further than the heads: a long past costs a step nothing
+  const items = box.querySelector('.diagram-body')?.children ?? []
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]
+    if (!item?.classList.contains('item')) continue
     const { top: above, bottom: below } = item.getBoundingClientRect()
     const [first, last] = [above, below].map((edge) => edge - heads + box.scrollTop) as [number, number]
-    if (first < top && top < last) return y - first < box.clientHeight - 32 ? Math.max(0, first - 4) : last
+    if (last <= top) break
+    if (first < top) return y - first < box.clientHeight - 32 ? Math.max(0, first - 4) : last
   }
   return top
 }
