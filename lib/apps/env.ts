@@ -1,7 +1,9 @@
 // What the shown programs are given: capabilities of the world they run in, and the few helpers that make replies.
+
+import type { ServerId } from '../vocabulary/actors'
 import type { Header, HttpRequest, HttpResponse } from '../vocabulary/http'
-import type { Seconds } from '../vocabulary/time'
-import type { SessionRecord, User } from '../vocabulary/trace'
+import type { EpochSeconds, Seconds } from '../vocabulary/time'
+import type { RefreshRecord, RouteReason, SessionRecord, User } from '../vocabulary/trace'
 import type { Refusal } from '../vocabulary/verdicts'
 
 /** A handler's answer. `text` stands in the handler exactly once: it is how the code panel finds the line. */
@@ -22,6 +24,8 @@ export type Sessions = {
   /** Removes a record whose time is over. */
   expire(id: string): Promise<void>
   delete(id: string): Promise<void>
+  /** The ids of a user's sessions. */
+  of(user: string): Promise<readonly string[]>
 }
 
 export type SessionEnv = {
@@ -30,6 +34,10 @@ export type SessionEnv = {
   readonly randomId: () => string
   readonly now: () => number
   readonly limits: { readonly idle: Seconds; readonly absolute: Seconds }
+  /** Whether the cookie is kept from script. */
+  readonly httpOnly: boolean
+  /** A number that this server does not know gets a new anonymous one: a trap, and a knob. */
+  readonly cookieOnMiss: boolean
 }
 
 export type Claims = Readonly<Record<string, unknown>>
@@ -60,17 +68,70 @@ export type SignJWT = new (
   }
 }
 
+/** Tokens that count no more before they expire. Both ask the shared store at every request. */
+export type Denylist = {
+  /** By `iss` and `jti` of a verified token, kept until it would have expired. @see OWASP JWT Cheat Sheet */
+  add(iss: unknown, jti: unknown, until: unknown): Promise<void>
+  has(iss: unknown, jti: unknown): Promise<boolean>
+}
+export type Cutoffs = {
+  /** From now on, tokens of this user issued until now do not count. @see ASVS 5.0 7.4.1 */
+  set(user: string): Promise<void>
+  /** The last second whose tokens do not count, or -1. */
+  of(user: unknown): Promise<number>
+}
+
 export type JwtEnv = {
   readonly users: Users
+  /** null: this server has no such list. */
+  readonly denylist: Denylist | null
+  readonly cutoffs: Cutoffs | null
   readonly SignJWT: SignJWT
   readonly jwtVerify: (token: string, keys: KeySet, options: VerifyOptions) => Promise<{ payload: Claims }>
   readonly signingKey: SigningKey
   readonly keys: KeySet
+  /** The claims of a token that the operator has at hand. */
+  readonly claimsOf: (token: string) => Claims
   readonly now: () => number
   readonly nextTokenId: () => string
   readonly lifetime: Seconds
   readonly leeway: Seconds
 }
+
+/** A refresh token as the client gets it, and the second at which its family ends. */
+export type Voucher = { readonly value: string; readonly absoluteExp: EpochSeconds }
+
+export type RefreshTokens = {
+  /** Begins a family. The store keeps the hash of the token, never the token. */
+  begin(user: string): Promise<Voucher>
+  find(token: string): Promise<RefreshRecord | null>
+  /** The successor of a token that was just looked up, out of the same look-up. */
+  peek(token: string): Promise<RefreshRecord | null>
+  /** The living families of a user. */
+  of(user: string): Promise<readonly string[]>
+  /** Uses a token up and writes its successor, in one step. The end of the family does not move. */
+  rotate(token: string): Promise<Voucher>
+  /** Ends every token of the family. */
+  revokeFamily(family: string): Promise<void>
+}
+
+export type HybridEnv = JwtEnv & {
+  readonly refreshTokens: RefreshTokens
+  /** For how many seconds a used token still fetches its successor. */
+  readonly grace: Seconds
+  /** The paths that the refresh cookie goes to. */
+  readonly refreshPath: string
+}
+
+export type BalancerEnv = {
+  /** The servers that answer, in their order. */
+  readonly up: readonly ServerId[]
+  /** Whether it remembers, by a cookie, where a client was before. */
+  readonly sticky: boolean
+  /** Whose turn it is. */
+  readonly nextTurn: () => ServerId
+}
+export type Route = { readonly to: ServerId; readonly why: RouteReason }
 
 export type PageResponse = HttpResponse
 export type FetchOptions = {
@@ -91,6 +152,16 @@ export type PageEnv = {
   readonly open: (path: string) => Promise<void>
   /** Submits the form on the page: the typed fields and its hidden ones. */
   readonly submit: (path: string, fields?: Readonly<Record<string, string>>) => Promise<void>
+}
+
+/** What an injected script can reach, and where it sends what it found. */
+export type EvilEnv = {
+  readonly localStorage: { getItem(key: string): string | null }
+  readonly sessionStorage: { getItem(key: string): string | null }
+  readonly document: { readonly cookie: string }
+  readonly fetch: PageEnv['fetch']
+  /** An image whose address is at evil.example: nobody waits for what comes back. */
+  readonly sendOut: (url: string) => Promise<void>
 }
 
 const NO_STORE: Header = ['Cache-Control', 'no-store']
@@ -118,12 +189,21 @@ const phrases: Readonly<Record<number, string>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not found',
+  503: 'unavailable',
 }
 
 /** A refusal. The reason is for the learner's eyes: the client is told the status and nothing more. */
 export function refuse(status: number, reason: Refusal, ...more: Header[]): Reply {
   return { ...json(status, { error: phrases[status] ?? 'error' }, ...more), text: `'${reason}'`, reason }
 }
+
+/** A refresh token that does not count: told in one word, whatever the reason. @see RFC 6749 §5.2 */
+export function invalidGrant(reason: Refusal): Reply {
+  return { ...json(400, { error: 'invalid_grant' }), text: `'${reason}'`, reason }
+}
+
+/** The store does not answer. Nobody is logged out by that, and nobody is let in. @see RFC 9110 §15.6.4 */
+export const unavailable = (): Reply => refuse(503, 'store-down', ['Retry-After', '5'])
 
 /** A form with its hidden CSRF token. */
 export function form(action: string, csrf: string, fields: readonly string[] = []): string {

@@ -1,7 +1,7 @@
 // The JWT design's server: it signs a token at login, and afterwards only calculates. It keeps nothing.
 import { type Header, type HttpRequest, header } from '../vocabulary/http'
 import type { User } from '../vocabulary/trace'
-import { type JwtEnv, json, members, page, refuse } from './env'
+import { type Claims, type JwtEnv, json, members, page, refuse } from './env'
 
 const issuer = 'https://auth.example'
 const audience = 'https://api.example'
@@ -21,35 +21,72 @@ export async function login(request: HttpRequest, env: JwtEnv) {
   const user = await users.verify(id, pw)
   if (!user) return refuse(401, 'wrong-login', plain)
 
-  const token = await new SignJWT(claimsFor(user, env))
+  const token = await new SignJWT(await claimsFor(user, env))
     .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: signingKey.kid })
     .sign(signingKey.secret)
   return json(200, { access_token: token, token_type: 'Bearer', expires_in: lifetime })
 }
 
 /** What the token says. It is readable by whoever holds it, and frozen until `exp`. */
-function claimsFor(user: User, { now, nextTokenId, lifetime }: JwtEnv) {
-  const iat = now()
+export async function claimsFor(user: User, env: JwtEnv) {
+  const { now, nextTokenId, lifetime, cutoffs } = env
+  // a token made in the second of a cut-off belongs to the time after it
+  const cutoff = cutoffs ? await cutoffs.of(user.id) : -1
+  const iat = Math.max(now(), cutoff + 1)
   const about = { iss: issuer, sub: user.id, aud: audience, client_id: 'spa' }
   const valid = { iat, exp: iat + lifetime, jti: nextTokenId() }
   return { ...about, ...valid, scope: 'read', role: user.role }
 }
 
-/** GET /me: the token is the answer; no store is asked. */
+/** GET /me: the token is the answer; no store is asked, unless there is a list. */
 export async function me(request: HttpRequest, env: JwtEnv) {
   const { jwtVerify, keys, leeway } = env
-  const token = /^Bearer (.+)$/i.exec(header(request, 'Authorization') ?? '')?.[1]
+  const token = bearer(request)
   if (!token) return refuse(401, 'no-credential', plain)
-  try {
-    const options = { ...policy, clockTolerance: leeway }
-    const { payload } = await jwtVerify(token, keys, options)
-    return json(200, { sub: payload.sub, role: payload.role })
-  } catch {
-    return refuse(401, 'invalid-token', rejected)
-  }
+
+  const options = { ...policy, clockTolerance: leeway }
+  const verified = await jwtVerify(token, keys, options).catch(() => null)
+  if (!verified) return refuse(401, 'invalid-token', rejected)
+  const { payload } = verified
+  if (await isRevoked(payload, env)) return refuse(401, 'revoked-token', rejected)
+  return json(200, { sub: payload.sub, role: payload.role })
+}
+
+const bearer = (request: HttpRequest) =>
+  /^Bearer (.+)$/i.exec(header(request, 'Authorization') ?? '')?.[1]
+
+/** Was it taken back? Asked after the signature, by what was verified. */
+async function isRevoked({ iss, jti, sub, iat }: Claims, env: JwtEnv) {
+  const { denylist, cutoffs } = env
+  if (denylist && (await denylist.has(iss, jti))) return true
+  return cutoffs !== null && Number(iat) <= (await cutoffs.of(sub))
+}
+
+/** POST /logout: only where there is a list to write on. */
+export async function logout(request: HttpRequest, env: JwtEnv) {
+  const { jwtVerify, keys, leeway, denylist } = env
+  const options = { ...policy, clockTolerance: leeway }
+  const token = bearer(request)
+  const verified = token && (await jwtVerify(token, keys, options).catch(() => null))
+  if (!verified || !denylist) return refuse(401, 'invalid-token', rejected)
+
+  const { iss, jti, exp } = verified.payload
+  await denylist.add(iss, jti, Number(exp) + leeway)
+  return json(200, { logged_out: true })
 }
 
 /** GET /: the same page for everybody; its script does the rest. */
 export async function home() {
   return page('Shop', '<script src="/app.js"></script>')
+}
+
+/** The operator's console: writes one token on the list, with the second it ends. */
+export async function revoke(token: string, { denylist, claimsOf, leeway }: JwtEnv) {
+  const { iss, jti, exp } = claimsOf(token)
+  if (denylist) await denylist.add(iss, jti, Number(exp) + leeway)
+}
+
+/** The operator's console: tokens of this user count from the next second on. */
+export async function revokeAll(user: string, { cutoffs }: JwtEnv) {
+  if (cutoffs) await cutoffs.set(user)
 }

@@ -23,6 +23,14 @@ export async function jwtLogOut({ storage }: PageEnv) {
   storage.removeItem('access_token')
 }
 
+/** JWT with a denylist: the server is told first, for it has a list to write on. */
+export async function jwtLogOutListed({ fetch, storage }: PageEnv) {
+  const token = storage.getItem('access_token')
+  const headers = { Authorization: `Bearer ${token}` }
+  if (token) await fetch('/logout', { method: 'POST', headers })
+  storage.removeItem('access_token')
+}
+
 /** Session: two plain page loads; the browser keeps the cookie. */
 export async function sessionLogIn({ open, submit }: PageEnv, id: string, pw: string) {
   await open('/login')
@@ -37,6 +45,43 @@ export async function sessionCall({ fetch }: PageEnv) {
 /** Session: ask the server, for only it can strike the line. */
 export async function sessionLogOut({ submit }: PageEnv) {
   await submit('/logout')
+}
+
+/** Hybrid: the access token stays in a variable, the refresh token in the jar. */
+export async function hybridLogIn({ fetch, storage }: PageEnv, id: string, pw: string) {
+  const response = await fetch('/auth/login', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id, pw }),
+  })
+  if (response.status !== 200) return
+  storage.setItem('access_token', JSON.parse(response.body).access_token)
+}
+
+/** Hybrid: on a 401 renew the token, then try once more and no more. */
+export async function hybridCall(page: PageEnv) {
+  const response = await callWithToken(page)
+  if (response.status !== 401) return
+  if (await hybridRefresh(page)) await callWithToken(page)
+}
+
+async function callWithToken({ fetch, storage }: PageEnv) {
+  const token = storage.getItem('access_token')
+  return fetch('/me', token ? { headers: { Authorization: `Bearer ${token}` } } : {})
+}
+
+/** Hybrid: the browser attaches the refresh cookie to this path alone. */
+export async function hybridRefresh({ fetch, storage }: PageEnv) {
+  const response = await fetch('/auth/refresh', { method: 'POST' })
+  if (response.status !== 200) return false
+  storage.setItem('access_token', JSON.parse(response.body).access_token)
+  return true
+}
+
+/** Hybrid: ask the server to end the family, and drop the access token. */
+export async function hybridLogOut({ fetch, storage }: PageEnv) {
+  await fetch('/auth/logout', { method: 'POST' })
+  storage.removeItem('access_token')
 }
 
 /** Either: follow the link to the first page. Variables of this page are lost. */

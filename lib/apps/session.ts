@@ -2,24 +2,27 @@
 import { cookie, type Header, type HttpRequest } from '../vocabulary/http'
 import { fields, form, json, page, refuse, type SessionEnv, seeOther } from './env'
 
-const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
-const setSid = (id: string): Header => ['Set-Cookie', `__Host-sid=${id}; ${attributes}`]
-const clearSid: Header = ['Set-Cookie', `__Host-sid=; ${attributes}; Max-Age=0`]
+type Env = SessionEnv
+const guard = (env: Env) => (env.httpOnly ? 'Secure; HttpOnly' : 'Secure')
+const sid = (value: string): Header => ['Set-Cookie', `__Host-sid=${value}`]
+const setSid = (id: string, env: Env) =>
+  sid(`${id}; Path=/; ${guard(env)}; SameSite=Lax`)
+const clearSid = (env: Env) => sid(`; Path=/; ${guard(env)}; SameSite=Lax; Max-Age=0`)
 const loginFields = (csrf: string) => form('/login', csrf, ['id', 'pw'])
 const challenge: Header = ['WWW-Authenticate', 'Cookie realm="shop"']
 
 /** GET /login: an anonymous session, so that the form can carry a CSRF token. */
-export async function loginForm(request: HttpRequest, env: SessionEnv) {
+export async function loginForm(request: HttpRequest, env: Env) {
   const known = await currentSession(request, env)
   if ('csrf' in known) return page('Log in again', loginFields(known.csrf))
 
   const csrf = env.randomId()
   const id = await env.sessions.create({ user: null, csrf })
-  return page('Log in', loginFields(csrf), setSid(id))
+  return page('Log in', loginFields(csrf), setSid(id, env))
 }
 
 /** POST /login: the password decides, and the id changes: a planted one is useless. */
-export async function login(request: HttpRequest, env: SessionEnv) {
+export async function login(request: HttpRequest, env: Env) {
   const { users, sessions, randomId } = env
   const [id = '', pw = '', csrf = ''] = fields(request, 'id', 'pw', 'csrf')
   const known = await currentSession(request, env)
@@ -29,31 +32,42 @@ export async function login(request: HttpRequest, env: SessionEnv) {
   const user = await users.verify(id, pw)
   if (!user) return refuse(401, 'wrong-login', challenge)
 
-  await sessions.delete(known.sid)
+  await sessions.delete(known.id)
   const fresh = await sessions.create({ user: user.id, csrf: randomId() })
-  return seeOther('/', setSid(fresh))
+  return seeOther('/', setSid(fresh, env))
 }
 
 /** Who asks? Looks the number up; both time limits are held here, not by the cookie. */
-async function currentSession(request: HttpRequest, env: SessionEnv) {
+async function currentSession(request: HttpRequest, env: Env) {
   const { sessions, now, limits } = env
-  const sid = cookie(request, '__Host-sid')
-  if (!sid) return refuse(401, 'no-credential', challenge)
-  const session = await sessions.find(sid)
-  if (!session) return refuse(401, 'unknown-session', challenge)
+  const id = cookie(request, '__Host-sid')
+  if (!id) return refuse(401, 'no-credential', challenge)
+  const session = await sessions.find(id)
+  if (!session) return miss(env)
 
   const idle = now() - session.lastSeenAt >= limits.idle
   const old = now() - session.createdAt >= limits.absolute
-  if (idle || old) await sessions.expire(sid)
+  if (idle || old) await sessions.expire(id)
   if (idle) return refuse(401, 'idle-session', challenge)
   if (old) return refuse(401, 'expired-session', challenge)
 
-  await sessions.touch(sid)
-  return { ...session, sid }
+  await sessions.touch(id)
+  return { ...session, id }
+}
+
+/** A number that is not in the ledger. A new one may overwrite a good one. */
+async function miss(env: Env) {
+  const more = env.cookieOnMiss ? [await anonymousCookie(env)] : []
+  return refuse(401, 'unknown-session', challenge, ...more)
+}
+
+async function anonymousCookie(env: Env) {
+  const { sessions, randomId } = env
+  return setSid(await sessions.create({ user: null, csrf: randomId() }), env)
 }
 
 /** GET /me: the answer comes from the ledger, as it stands now. */
-export async function me(request: HttpRequest, env: SessionEnv) {
+export async function me(request: HttpRequest, env: Env) {
   const session = await currentSession(request, env)
   if ('status' in session) return session
   const user = session.user ? await env.users.find(session.user) : null
@@ -62,7 +76,7 @@ export async function me(request: HttpRequest, env: SessionEnv) {
 }
 
 /** GET /: the page, with a log-out form for whoever is logged in. */
-export async function home(request: HttpRequest, env: SessionEnv) {
+export async function home(request: HttpRequest, env: Env) {
   const session = await currentSession(request, env)
   const guest = 'status' in session || !session.user
   if (guest) return page('Welcome', '<a href="/login">Log in</a>')
@@ -70,11 +84,21 @@ export async function home(request: HttpRequest, env: SessionEnv) {
 }
 
 /** POST /logout: strikes the line, then tells the browser to forget the number. */
-export async function logout(request: HttpRequest, env: SessionEnv) {
+export async function logout(request: HttpRequest, env: Env) {
   const [csrf] = fields(request, 'csrf')
   const session = await currentSession(request, env)
   if ('status' in session) return seeOther('/login')
   if (session.csrf !== csrf) return refuse(403, 'csrf-mismatch')
-  await env.sessions.delete(session.sid)
-  return seeOther('/', clearSid)
+  await env.sessions.delete(session.id)
+  return seeOther('/', clearSid(env))
+}
+
+/** The operator's console: strikes one line. */
+export async function revoke(id: string, { sessions }: Env) {
+  await sessions.delete(id)
+}
+
+/** The operator's console: strikes every line of a user. */
+export async function revokeAll(user: string, { sessions }: Env) {
+  for (const id of await sessions.of(user)) await sessions.delete(id)
 }

@@ -1,5 +1,6 @@
 // The simulated browser: it makes requests as a browser does, keeps the jar, and follows redirects.
-import type { FetchOptions, PageEnv, PageResponse } from '../apps/env'
+import type { EvilEnv, FetchOptions, PageEnv, PageResponse } from '../apps/env'
+import type { DeviceId, TabId } from '../vocabulary/actors'
 import {
   contentLength,
   type Header,
@@ -11,12 +12,22 @@ import {
 } from '../vocabulary/http'
 import type { TokenStorage } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
-import type { HandlerRef, Initiator, Snapshot, TraceEvent } from '../vocabulary/trace'
-import { cookieHeader, expire, send, store } from './jar'
+import type {
+  Browser,
+  Credential,
+  HandlerRef,
+  Initiator,
+  Snapshot,
+  Tab,
+  TraceEvent,
+} from '../vocabulary/trace'
+import { cookieHeader, documentCookie, expire, send, store } from './jar'
 import { classify } from './same-site'
 
-/** What the browser needs of its surroundings. */
+/** What the browser needs of its surroundings: one tab of one device, and the way to the network. */
 export type BrowserWorld = {
+  readonly device: DeviceId
+  readonly tab: TabId
   readonly state: () => Snapshot
   readonly record: (
     event: TraceEvent,
@@ -26,6 +37,8 @@ export type BrowserWorld = {
   readonly now: () => EpochSeconds
   readonly depart: (request: HttpRequest, initiator: Initiator, source: HandlerRef | null) => number
   readonly arrive: (exchange: number) => Promise<HttpResponse>
+  /** Sends a request out of the site, and waits for nothing. */
+  readonly leave: (request: HttpRequest, source: HandlerRef) => void
 }
 
 type Going = {
@@ -36,11 +49,20 @@ type Going = {
   readonly initiator: Initiator
 }
 
-type Browser = Snapshot['browser']
-const changed = (world: Snapshot, part: Partial<Browser>): Snapshot => ({
-  ...world,
-  browser: { ...world.browser, ...part },
+const jarOf = (world: BrowserWorld) => world.state()[world.device].cookies
+const blank: Tab = { sessionStorage: {}, memory: {}, page: { url: 'https://shop.example/', form: null } }
+
+/** The tab that the code runs in; a second one begins on the first page, with nothing of its own. */
+const tabOf = (world: BrowserWorld): Tab => world.state()[world.device].tabs[world.tab] ?? blank
+
+const changed = ({ device }: BrowserWorld, all: Snapshot, part: Partial<Browser>): Snapshot => ({
+  ...all,
+  [device]: { ...all[device], ...part },
 })
+const changedTab = (world: BrowserWorld, all: Snapshot, part: Partial<Tab>): Snapshot =>
+  changed(world, all, {
+    tabs: { ...all[world.device].tabs, [world.tab]: { ...tabOf(world), ...part } },
+  })
 
 /** The browser's face to the page's script: fetch, storage, and what a person does with links and forms. */
 export function createBrowser(
@@ -50,15 +72,15 @@ export function createBrowser(
 ): PageEnv {
   return {
     fetch: async (path, options = {}) => {
-      const going = scripted(world, path, options)
+      const going = scripted(world, path, options, 'script')
       return (await exchange(world, going, at(`fetch('${path}'`))) satisfies PageResponse
     },
     open: (path) => navigate(world, going(world, 'GET', path, '', 'navigation'), at(`open('${path}'`)),
     submit: async (path, fields = {}) => {
-      const { form } = world.state().browser.page
+      const { form } = tabOf(world).page
       if (form?.action !== path) {
         const action = path === '/login' ? 'log-in' : 'log-out'
-        world.record({ kind: 'idle', at: 'browser', action, why: 'no-form' }, null)
+        world.record({ kind: 'idle', at: world.device, action, why: 'no-form' }, null)
         return
       }
       const body = new URLSearchParams({ ...fields, csrf: form.csrf }).toString()
@@ -68,29 +90,78 @@ export function createBrowser(
   }
 }
 
+/** What an injected script reaches: storage, `document.cookie` without HttpOnly cookies, and the page's own fetch. */
+export function createEvilPage(
+  world: BrowserWorld,
+  at: (text: string) => HandlerRef,
+  credential: (value: string) => Credential,
+): EvilEnv {
+  const look = (
+    looks: Extract<TraceEvent, { kind: 'script' }>['looks'],
+    value: string | null,
+    text: string,
+  ) => {
+    const got = value === null ? null : credential(value)
+    world.record({ kind: 'script', at: 'browser', looks, got }, at(text))
+    return value
+  }
+  const storage = (
+    name: 'localStorage' | 'sessionStorage',
+    items: () => Readonly<Record<string, string>>,
+  ) => ({
+    getItem: (key: string) =>
+      look(name, Object.hasOwn(items(), key) ? (items()[key] ?? null) : null, `${name}.getItem(`),
+  })
+  return {
+    localStorage: storage('localStorage', () => world.state()[world.device].localStorage),
+    sessionStorage: storage('sessionStorage', () => tabOf(world).sessionStorage),
+    document: {
+      get cookie() {
+        const text = documentCookie(jarOf(world), tabOf(world).page.url, world.now())
+        const sid = /__Host-sid=([^;]+)/.exec(text)?.[1]
+        look('document.cookie', sid ?? null, 'document.cookie')
+        return text
+      },
+    },
+    fetch: (path, options = {}) =>
+      exchange(world, scripted(world, path, options, 'injected'), at(`fetch('${path}'`)),
+    sendOut: async (url) => {
+      const { host } = new URL(url)
+      const fetched: Header[] = [
+        ['Sec-Fetch-Site', 'cross-site'],
+        ['Sec-Fetch-Mode', 'no-cors'],
+        ['Sec-Fetch-Dest', 'image'],
+      ]
+      const headers: Header[] = [['Host', host], ['Referer', 'https://shop.example/'], ...fetched]
+      world.leave({ method: 'GET', url, headers, body: '' }, at('sendOut('))
+    },
+  }
+}
+
 /** Drops what has expired by now, each as an event of its own. */
 export function dropExpired(world: BrowserWorld): void {
-  const { jar, dropped } = expire(world.state().browser.cookies, world.now())
+  const { jar, dropped } = expire(jarOf(world), world.now())
   for (const cookie of dropped)
     world.record(
-      { kind: 'cookie', at: 'browser', act: 'expired', exchange: -1, cookie, rules: [] },
+      { kind: 'cookie', at: world.device, act: 'expired', exchange: -1, cookie, rules: [] },
       null,
-      (w) => changed(w, { cookies: jar }),
+      (w) => changed(world, w, { cookies: jar }),
     )
 }
 
 function going(world: BrowserWorld, method: Method, path: string, body: string, initiator: Initiator): Going {
   const type: Header[] = body ? [['Content-Type', 'application/x-www-form-urlencoded']] : []
-  return { method, url: new URL(path, world.state().browser.page.url).href, own: type, body, initiator }
+  return { method, url: new URL(path, tabOf(world).page.url).href, own: type, body, initiator }
 }
 
 function scripted(
   world: BrowserWorld,
   path: string,
   { method = 'GET', headers = {}, body = '' }: FetchOptions,
+  initiator: Initiator,
 ): Going {
-  const url = new URL(path, world.state().browser.page.url).href
-  return { method, url, own: Object.entries(headers), body, initiator: 'script' }
+  const url = new URL(path, tabOf(world).page.url).href
+  return { method, url, own: Object.entries(headers), body, initiator }
 }
 
 /** A page load: the answer becomes the document, and a 303 is followed with GET. @see RFC 9110 §15.4.4 */
@@ -104,11 +175,11 @@ async function navigate(world: BrowserWorld, first: Going, source: HandlerRef): 
 }
 
 async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): Promise<HttpResponse> {
-  const { page, cookies } = world.state().browser
+  const { page } = tabOf(world)
   const { method, url } = going
-  const topLevel = going.initiator !== 'script'
+  const topLevel = !isScript(going.initiator)
   const sameSite = classify({ initiator: page.url, url, method, topLevelNavigation: topLevel })
-  const chosen = send(cookies, { url, method, now: world.now(), via: 'http', sameSite })
+  const chosen = send(jarOf(world), { url, method, now: world.now(), via: 'http', sameSite })
   const request: HttpRequest = {
     method,
     url,
@@ -119,7 +190,7 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
   const number = world.depart(request, going.initiator, source)
   for (const { cookie, sent, rules } of chosen.verdicts)
     world.record(
-      { kind: 'cookie', at: 'browser', act: sent ? 'sent' : 'withheld', exchange: number, cookie, rules },
+      { kind: 'cookie', at: world.device, act: sent ? 'sent' : 'withheld', exchange: number, cookie, rules },
       null,
     )
 
@@ -129,13 +200,15 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
   return response
 }
 
+const isScript = (initiator: Initiator): boolean => initiator === 'script' || initiator === 'injected'
+
 /** The fields in the order a browser writes them; Origin goes with every method but GET and HEAD. @see Fetch §3.2 */
 function requestHeaders(
   { method, url, own, body, initiator }: Going,
   cookies: Parameters<typeof cookieHeader>[0],
 ): Header[] {
   const { host, origin } = new URL(url)
-  const script = initiator === 'script'
+  const script = isScript(initiator)
   const list: Header[] = [['Host', host], ...own]
   if (body) list.push(contentLength(body))
   if (method !== 'GET') list.push(['Origin', origin])
@@ -156,9 +229,9 @@ function keepCookies(
 ): void {
   for (const line of headers(response, 'Set-Cookie')) {
     const context = { url, now: world.now(), via: 'http', sameSite: 'same-site', topLevel } as const
-    const { jar, act, cookie, rules } = store(world.state().browser.cookies, line, context)
-    world.record({ kind: 'cookie', at: 'browser', act, exchange, cookie, rules }, null, (w) =>
-      changed(w, { cookies: jar }),
+    const { jar, act, cookie, rules } = store(jarOf(world), line, context)
+    world.record({ kind: 'cookie', at: world.device, act, exchange, cookie, rules }, null, (w) =>
+      changed(world, w, { cookies: jar }),
     )
   }
 }
@@ -169,24 +242,25 @@ const formOf = /<form method="post" action="([^"]+)">.*name="csrf" value="([^"]*
 function show(world: BrowserWorld, url: string, response: HttpResponse): void {
   const [, action, csrf] = formOf.exec(response.body) ?? []
   const page = { url, form: action !== undefined && csrf !== undefined ? { action, csrf } : null }
-  world.record({ kind: 'document', at: 'browser', url }, null, (w) => changed(w, { page, memory: {} }))
+  const { device, tab } = world
+  world.record({ kind: 'document', at: device, tab, url }, null, (w) =>
+    changedTab(world, w, { page, memory: {} }),
+  )
 }
+
+type Items = Readonly<Record<string, string>>
 
 function createStorage(
   world: BrowserWorld,
   storage: TokenStorage,
   at: (text: string) => HandlerRef,
 ): PageEnv['storage'] {
-  const items = () => world.state().browser[storage]
-  const note = (
-    act: 'set' | 'removed',
-    key: string,
-    value: string,
-    after: Readonly<Record<string, string>>,
-    text: string,
-  ) =>
-    world.record({ kind: 'storage', at: 'browser', storage, act, key, value }, at(text), (w) =>
-      changed(w, { [storage]: after }),
+  const { device, tab } = world
+  const local = storage === 'localStorage'
+  const items = () => (local ? world.state()[device].localStorage : tabOf(world)[storage])
+  const note = (act: 'set' | 'removed', key: string, value: string, after: Items, text: string) =>
+    world.record({ kind: 'storage', at: device, tab, storage, act, key, value }, at(text), (w) =>
+      local ? changed(world, w, { localStorage: after }) : changedTab(world, w, { [storage]: after }),
     )
   return {
     getItem: (key) => (Object.hasOwn(items(), key) ? (items()[key] ?? null) : null),
@@ -195,7 +269,7 @@ function createStorage(
       const { [key]: value, ...rest } = items()
       if (value === undefined)
         world.record(
-          { kind: 'idle', at: 'browser', action: 'log-out', why: 'no-credential' },
+          { kind: 'idle', at: device, action: 'log-out', why: 'no-credential' },
           at('storage.removeItem('),
         )
       else note('removed', key, value, rest, 'storage.removeItem(')

@@ -12,3 +12,6 @@ export const sessionLogIn = [
 
 /** The profile look-up behind GET /me: not an authentication question. */
 export const profile = (beat: string) => `${beat}.users-read`
+
+/** What stands at the beginning of a hybrid log-in that is told in full: the password is known ground. */
+export const hybridLogIn = ['log-in.users-read'] as const

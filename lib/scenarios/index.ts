@@ -1,10 +1,28 @@
 // The scenarios in path order. Adding one: a data file, a line here, its words in each language, its golden transcript.
 import type { Scenario } from '../vocabulary/scenario'
+import { denylist } from './denylist'
+import { hybrid } from './hybrid'
 import { jwtLogin } from './jwt-login'
 import { logout } from './logout'
+import { revoke } from './revoke'
+import { rotation } from './rotation'
+import { servers } from './servers'
 import { sessionLogin } from './session-login'
+import { sideBySide } from './side-by-side'
+import { theft } from './theft'
 
-export const scenarios = [jwtLogin, sessionLogin, logout] as const satisfies readonly Scenario[]
+export const scenarios = [
+  jwtLogin,
+  sessionLogin,
+  sideBySide,
+  logout,
+  theft,
+  revoke,
+  servers,
+  hybrid,
+  rotation,
+  denylist,
+] as const satisfies readonly Scenario[]
 
 type All = (typeof scenarios)[number]
 export type ScenarioId = All['id']

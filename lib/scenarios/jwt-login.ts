@@ -14,7 +14,7 @@ export const jwtLogin = {
     { id: 'restart', actions: [{ do: 'restart' }] },
     { id: 'call-again', actions: [{ do: 'call', endpoint: 'me' }] },
   ],
-  folds: { jwt: [], session: [...sessionLogIn, profile('call'), profile('call-again')] },
+  folds: { hybrid: [], jwt: [], session: [...sessionLogIn, profile('call'), profile('call-again')] },
   question: {
     id: 'after-restart',
     before: 'call-again',

@@ -28,6 +28,7 @@ export const logout = {
     },
   ],
   folds: {
+    hybrid: [],
     jwt: ['last-second.get-me', 'last-second.token-checked', 'expiry.get-me', 'expiry.token-checked'],
     session: [
       'log-out.sessions-read',

@@ -14,7 +14,7 @@ export const sessionLogin = {
     { id: 'alter', actions: [{ do: 'alter-credential' }] },
     { id: 'call-altered', actions: [{ do: 'call', endpoint: 'me' }] },
   ],
-  folds: { jwt: [], session: [...sessionLogIn, profile('call')] },
+  folds: { hybrid: [], jwt: [], session: [...sessionLogIn, profile('call')] },
   question: {
     id: 'one-character',
     before: 'call-altered',

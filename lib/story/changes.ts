@@ -1,9 +1,9 @@
 // What changed: the difference between two worlds, as a list that the desks, the narration and the announcer share.
 
-import type { StageActor } from '../vocabulary/actors'
-import { designs } from '../vocabulary/designs'
+import { type DeviceId, isServer, type StageActor, serverIds } from '../vocabulary/actors'
+import { usesStore } from '../vocabulary/designs'
 import { T0 } from '../vocabulary/time'
-import type { Cookie, SessionRecord, Snapshot, Trace } from '../vocabulary/trace'
+import type { Browser, Cookie, Server, SessionRecord, Snapshot, Tab, Trace } from '../vocabulary/trace'
 import { expiryOf } from './facts'
 import { type Stop, worldAt } from './stops'
 
@@ -14,6 +14,10 @@ export type Place =
   | 'memory'
   | 'process'
   | 'sessions'
+  | 'refresh'
+  | 'denylist'
+  | 'cutoffs'
+  | 'power'
   | 'loot'
   | 'all'
 
@@ -35,27 +39,53 @@ type Shelf = {
 
 /** Everything the desks show of a world, shelf by shelf. Times that merely pass are left out: they are not changes. */
 function shelves(world: Snapshot): Shelf[] {
-  const { browser, server, store, attacker } = world
+  const { browser, phone, servers, store, attacker } = world
+  const loot = Object.fromEntries(attacker.loot.map((c, i) => [String(i), c.value]))
   return [
-    { actor: 'browser', place: 'cookies', rows: byIdentity(browser.cookies) },
-    { actor: 'browser', place: 'localStorage', rows: browser.localStorage },
-    { actor: 'browser', place: 'sessionStorage', rows: browser.sessionStorage },
-    { actor: 'browser', place: 'memory', rows: browser.memory },
-    { actor: 'server', place: 'process', rows: { process: String(server.boot) } },
-    { actor: 'server', place: 'sessions', rows: owners(server.sessions ?? {}) },
-    { actor: 'store', place: 'sessions', rows: owners(store.sessions) },
-    {
-      actor: 'attacker',
-      place: 'loot',
-      rows: Object.fromEntries(attacker.loot.map((c, i) => [String(i), c.value])),
-    },
+    ...deviceShelves('browser', browser),
+    ...deviceShelves('phone', phone),
+    ...serverIds.flatMap((id) => (servers[id] ? serverShelves(id, servers[id]) : [])),
+    ...storeShelves(store),
+    { actor: 'attacker', place: 'loot', rows: loot },
   ]
 }
 
+const deviceShelves = (actor: DeviceId, { cookies, localStorage, tabs }: Browser): Shelf[] => [
+  { actor, place: 'cookies', rows: byIdentity(cookies) },
+  { actor, place: 'localStorage', rows: localStorage },
+  { actor, place: 'sessionStorage', rows: bothTabs(tabs, (tab) => tab.sessionStorage) },
+  { actor, place: 'memory', rows: bothTabs(tabs, (tab) => tab.memory) },
+]
+
+/** What lies in the tabs, the second one's marked as such. */
+export function bothTabs(
+  { first, second }: Browser['tabs'],
+  of: (tab: Tab) => Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const marked = second ? Object.entries(of(second)).map(([key, value]) => [`2 ${key}`, value] as const) : []
+  return { ...of(first), ...Object.fromEntries(marked) }
+}
+
+const serverShelves = (actor: StageActor, { boot, up, sessions }: Server): Shelf[] => [
+  { actor, place: 'process', rows: { process: String(boot) } },
+  { actor, place: 'power', rows: { power: up ? 'up' : 'down' } },
+  { actor, place: 'sessions', rows: owners(sessions ?? {}) },
+]
+
+const storeShelves = ({ up, sessions, refresh, denylist, cutoffs }: Snapshot['store']): Shelf[] => [
+  { actor: 'store', place: 'power', rows: { power: up ? 'up' : 'down' } },
+  { actor: 'store', place: 'sessions', rows: owners(sessions) },
+  { actor: 'store', place: 'refresh', rows: texts(refresh, ({ user, status }) => `${user} ${status}`) },
+  { actor: 'store', place: 'denylist', rows: texts(denylist, ({ until }) => String(until)) },
+  { actor: 'store', place: 'cutoffs', rows: texts(cutoffs, String) },
+]
+
+const texts = <T>(rows: Readonly<Record<string, T>>, say: (row: T) => string) =>
+  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, say(row)]))
+
 const byIdentity = (cookies: readonly Cookie[]) =>
   Object.fromEntries(cookies.map((c) => [`${c.name} ${c.hostOnly ? '' : '.'}${c.domain} ${c.path}`, c.value]))
-const owners = (rows: Readonly<Record<string, SessionRecord>>) =>
-  Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row.user ?? '']))
+const owners = (rows: Readonly<Record<string, SessionRecord>>) => texts(rows, ({ user }) => user ?? '')
 
 /** The differences from one world to the next, in desk order. */
 export function diff(before: Snapshot, after: Snapshot): Change[] {
@@ -108,9 +138,11 @@ function untouched(trace: Trace, stops: readonly Stop[], at: number, beat: strin
   const touched = new Set(
     diff(worldAt(trace, stops, first - 1), worldAt(trace, stops, at)).map((c) => c.actor),
   )
-  const { uses } = designs[trace.design]
-  return (['server', 'store'] as const)
-    .filter((actor) => (uses as readonly string[]).includes(actor) && !touched.has(actor))
-    .filter((actor) => actor !== 'server' || !touched.has('store'))
-    .map((actor) => ({ actor, place: 'all', op: 'none', key: '', before: null, after: null }))
+  const serves = [...touched].some(isServer)
+  const keeps = touched.has('store')
+  const places: StageActor[] = [
+    ...(serves || keeps ? [] : (['server'] as const)),
+    ...(usesStore(trace.design, trace.knobs) && !keeps ? (['store'] as const) : []),
+  ]
+  return places.map((actor) => ({ actor, place: 'all', op: 'none', key: '', before: null, after: null }))
 }

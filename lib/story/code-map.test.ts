@@ -10,7 +10,14 @@ import { run } from '../world/run'
 import { constantsOf, functionsOf, locate, unsound } from './code-map'
 
 const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../apps', `${file}.ts`), 'utf8')
-const sources = { jwt: read('jwt'), session: read('session'), page: read('page') }
+const sources = {
+  jwt: read('jwt'),
+  session: read('session'),
+  hybrid: read('hybrid'),
+  page: read('page'),
+  evil: read('evil'),
+  balancer: read('balancer'),
+}
 
 describe.each(designIds)('%s', (design) => {
   it.each(scenarios.map((s) => [s.id, s] as const))('%s', async (_id, s) => {
@@ -77,7 +84,7 @@ it('shows a handler together with the constants that it leans on', () => {
   expect(of('jwt', 'me')).toEqual(
     expect.arrayContaining(['algorithms', 'policy', 'issuer', 'audience', 'rejected']),
   )
-  expect(of('session', 'logout')).toEqual(['attributes', 'clearSid'])
+  expect(of('session', 'logout')).toEqual(['guard', 'sid', 'clearSid'])
   expect(of('jwt', 'home')).toEqual([])
 })
 

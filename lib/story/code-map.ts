@@ -43,14 +43,18 @@ export function constantsOf(source: string, { lines }: ShownFunction): readonly 
 
 export type Lit = { readonly shown: ShownFunction; readonly line: number }
 
-/** The function and line of a reference: the handler itself first, then the functions that it calls by name. */
+/** The function and line of a reference: the handler itself first, then whatever it calls, however deep. */
 export function locate(functions: readonly ShownFunction[], ref: HandlerRef): readonly Lit[] {
   const handler = functions.find((f) => f.name === ref.handler)
   if (!handler) return []
-  const body = handler.lines.join('\n')
-  const called = functions.filter((f) => f !== handler && body.includes(`${f.name}(`))
   const own = linesWith(handler, ref.text)
-  return own.length > 0 ? own : called.flatMap((f) => linesWith(f, ref.text))
+  if (own.length > 0) return own
+  const reached = new Set([handler])
+  for (const { lines } of reached) {
+    const body = lines.join('\n')
+    for (const f of functions) if (new RegExp(`\\b${f.name}\\(`).test(body)) reached.add(f)
+  }
+  return [...reached].flatMap((f) => linesWith(f, ref.text))
 }
 
 const linesWith = (shown: ShownFunction, text: string): Lit[] =>

@@ -1,6 +1,6 @@
 // From a trace to what the diagram shows: participants, and one or two lines for each drawn step. Words come from outside.
-import { type StageActor, stageOrder } from '../vocabulary/actors'
-import { designs } from '../vocabulary/designs'
+import { type StageActor, serverIds, stageOrder } from '../vocabulary/actors'
+import { usesStore } from '../vocabulary/designs'
 import type { DiagramItem, DiagramSpec } from '../vocabulary/diagram'
 import type { Step, Trace } from '../vocabulary/trace'
 import { type Facts, factsOfStep } from './facts'
@@ -16,15 +16,17 @@ export type DiagramWords = {
   readonly found: (found: boolean) => string
 }
 
-/** Which columns a story has: the attacker only where there is something for them to do. */
+/** Which columns a story has: the attacker, the second device and more servers only where there is something to see. */
 export function participantsOf(trace: Trace): readonly { id: StageActor; ghost: boolean }[] {
-  const attacked = trace.steps.some(
-    ({ event }) => event.kind === 'loot' || ('from' in event && event.from === 'attacker'),
-  )
-  const uses: readonly string[] = designs[trace.design].uses
-  const ghost = (id: StageActor) =>
-    !uses.includes(id) || (id === 'store' && trace.knobs.sessionStore === 'in-process')
-  return stageOrder.filter((id) => id !== 'attacker' || attacked).map((id) => ({ id, ghost: ghost(id) }))
+  const { design, knobs, steps } = trace
+  const acts = (id: StageActor) =>
+    steps.some(({ event }) => Object.values(event).some((value) => value === id))
+  const several: readonly StageActor[] =
+    knobs.servers > 1 ? ['balancer', ...serverIds.slice(1, knobs.servers)] : []
+  const shown = (id: StageActor): boolean =>
+    id === 'browser' || id === 'server' || id === 'store' || several.includes(id) || acts(id)
+  const ghost = (id: StageActor) => id === 'store' && !usesStore(design, knobs)
+  return stageOrder.filter(shown).map((id) => ({ id, ghost: ghost(id) }))
 }
 
 /** What is to be drawn, stop by stop. The same trace and words give the same spec. */
@@ -56,21 +58,32 @@ function itemsOf(
       return [{ kind: 'call', from: stage(event.from), to: stage(event.to), text }]
     case 'response':
       return [{ kind: 'reply', from: stage(event.from), to: stage(event.to), text }]
+    case 'route':
+      return [{ kind: 'call', from: 'balancer', to: event.to, text }]
     case 'store': {
-      if (event.at !== 'store') return [{ kind: 'self', at: 'server', text }]
-      const call: Item = { kind: 'call', from: 'server', to: 'store', text }
-      const reply: Item = { kind: 'reply', from: 'store', to: 'server', text: words.found(event.found) }
+      if (event.at !== 'store') return [{ kind: 'self', at: stage(event.by), text }]
+      if (event.by === 'store') return [{ kind: 'note', over: ['store', 'store'], text }]
+      const [by, at] = [stage(event.by), 'store'] as const
+      const call: Item = { kind: 'call', from: by, to: at, text }
+      const reply: Item = { kind: 'reply', from: at, to: by, text: words.found(event.found) }
       return event.act === 'read' ? [call, reply] : [call]
     }
+    case 'unreachable':
+      return [{ kind: 'call', from: event.by, to: 'store', text }]
+    case 'replicated':
+      return [{ kind: 'copy', from: event.from, to: event.to, text }]
     case 'token':
-      return [{ kind: 'self', at: 'server', text }]
+      return [{ kind: 'self', at: event.at, text }]
     case 'storage':
     case 'altered':
-      return [{ kind: 'self', at: 'browser', text }]
+    case 'script':
+      return [{ kind: 'self', at: event.at, text }]
     case 'loot':
-      return [{ kind: 'copy', from: 'browser', to: 'attacker', text }]
+      return event.how === 'copied' ? [{ kind: 'copy', from: stage(event.from), to: 'attacker', text }] : []
+    case 'command':
     case 'restart':
-      return [{ kind: 'note', over: ['server', 'server'], text }]
+    case 'power':
+      return [{ kind: 'note', over: [event.at, event.at], text }]
     case 'clock':
       return [{ kind: 'note', over: ends, text }]
     case 'idle':

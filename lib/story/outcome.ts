@@ -1,7 +1,7 @@
 // Outcomes: the right answer of a prediction, read from the run and never authored.
 import { type Design, designIds } from '../vocabulary/designs'
 import type { Measure, Question } from '../vocabulary/scenario'
-import type { Trace } from '../vocabulary/trace'
+import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
 import type { Stop } from './stops'
 
 export type Traces = Readonly<Record<Design, Trace>>
@@ -9,10 +9,36 @@ export type Traces = Readonly<Record<Design, Trace>>
 /** What the measure says of these runs, in the words of an option's `value`. */
 function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
   const asked = of === 'current' ? [current] : of
-  return asked
-    .map((design) => (read === 'status' ? statusOf(traces[design], beat) : outcomeOf(traces[design], beat)))
-    .join(' / ')
+  return asked.map((design) => readers[read](traces[design], beat)).join(' / ')
 }
+
+const readers: Readonly<Record<Measure['read'], (trace: Trace, beat: string) => string>> = {
+  status: (trace, beat) => statusOf(trace, beat),
+  outcome: (trace, beat) => outcomeOf(trace, beat),
+  lookups: (trace, beat) => String(trace.steps.filter((s) => s.beat === beat && isLookUp(s)).length),
+  line: (trace, beat) => lineOf(trace, beat),
+}
+
+/** Whether a step asks a store about a credential. A profile or a password is another question. */
+export const isLookUp = ({ event }: Step): boolean =>
+  event.kind === 'store' && event.act === 'read' && event.store !== 'users' && !event.cached
+
+/**
+ * Until when a log-out stays written down: not at all (its line was struck at once), until the credential would have
+ * expired anyway, or longer.
+ */
+function lineOf(trace: Trace, beat: string): string {
+  const last = trace.steps.findLast((s) => s.beat === beat)
+  if (!last) return 'no line'
+  const { refresh, denylist } = last.after.store
+  if (Object.values(refresh).some(({ status }) => status === 'revoked')) return 'until-expiry'
+  if (Object.keys(denylist).length > 0) return 'longer'
+  const dropped = trace.steps.find(({ event }) => event.kind === 'store' && isDropped(event))
+  return dropped ? 'until-expiry' : 'at-once'
+}
+
+const isDropped = (event: Extract<TraceEvent, { kind: 'store' }>): boolean =>
+  event.store === 'denylist' && event.act === 'delete'
 
 /** The id of the option that the run makes right, or null when none of them is. */
 export function rightOption(traces: Traces, current: Design, question: Question): string | null {

@@ -16,6 +16,21 @@ export type Role =
   | 'storage-removed'
   | 'altered'
   | 'copied'
+  | 'refresh-read'
+  | 'refresh-write'
+  | 'refresh-rotate'
+  | 'refresh-revoke'
+  | 'denylist-read'
+  | 'denylist-write'
+  | 'denylist-delete'
+  | 'cutoffs-read'
+  | 'cutoffs-write'
+  | 'unreachable'
+  | 'routed'
+  | 'replicated'
+  | 'script-read'
+  | 'commanded'
+  | 'powered'
   | 'restarted'
   | 'waited'
   | 'nothing-to-do'
@@ -51,10 +66,28 @@ function group(trace: Trace): Group[] {
     if (event.kind === 'request') paths.set(event.exchange, pathName(event.message.method, event.message.url))
     const role = roleOf(event)
     const open = groups.at(-1)
-    if (role) groups.push({ lead: step, role, name: nameOf(event, role, paths), last: step.index })
+    if (open && role === 'routed') open.last = step.index
+    else if (role) groups.push({ lead: step, role, name: nameOf(event, role, paths), last: step.index })
     else if (open) open.last = step.index
   }
   return groups
+}
+
+/** What a use of a store is; a touch is none of its own. */
+const storeRoles: Readonly<Record<string, Role>> = {
+  'users read': 'users-read',
+  'sessions read': 'sessions-read',
+  'sessions write': 'sessions-write',
+  'sessions delete': 'sessions-delete',
+  'refresh read': 'refresh-read',
+  'refresh write': 'refresh-write',
+  'refresh rotate': 'refresh-rotate',
+  'refresh revoke': 'refresh-revoke',
+  'denylist read': 'denylist-read',
+  'denylist write': 'denylist-write',
+  'denylist delete': 'denylist-delete',
+  'cutoffs read': 'cutoffs-read',
+  'cutoffs write': 'cutoffs-write',
 }
 
 /** The role of an event, or null for one that follows from the event before it. */
@@ -65,16 +98,27 @@ function roleOf(event: TraceEvent): Role | null {
     case 'response':
       return 'answer'
     case 'store':
-      if (event.store === 'users') return 'users-read'
-      return event.act === 'touch' ? null : `sessions-${event.act}`
+      return storeRoles[`${event.store} ${event.act}`] ?? null
     case 'token':
       return event.act === 'signed' ? 'token-signed' : 'token-checked'
     case 'storage':
       return event.act === 'set' ? 'storage-set' : 'storage-removed'
     case 'altered':
       return 'altered'
+    case 'route':
+      return 'routed'
+    case 'unreachable':
+      return 'unreachable'
+    case 'replicated':
+      return event.act === 'touch' ? null : 'replicated'
+    case 'script':
+      return 'script-read'
+    case 'command':
+      return 'commanded'
+    case 'power':
+      return 'powered'
     case 'loot':
-      return 'copied'
+      return event.how === 'copied' ? 'copied' : null
     case 'restart':
       return 'restarted'
     case 'clock':
@@ -93,7 +137,7 @@ function pathName(method: string, url: string): string {
 }
 
 function nameOf(event: TraceEvent, role: Role, paths: ReadonlyMap<number, string>): string {
-  if (event.kind === 'request') return paths.get(event.exchange) ?? role
+  if (event.kind === 'request') return pathName(event.message.method, event.message.url)
   if (event.kind === 'response') return `${paths.get(event.exchange) ?? ''}-answer`
   return role
 }

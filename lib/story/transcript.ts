@@ -1,4 +1,5 @@
 // A trace as readable text, the same for every language: what golden tests hold, and what the command line prints.
+import type { TabId } from '../vocabulary/actors'
 import { T0 } from '../vocabulary/time'
 import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
 import { plainLines } from './wire'
@@ -28,21 +29,40 @@ function tell(event: TraceEvent): string[] {
   switch (event.kind) {
     case 'request':
       return [
-        `${event.from} -> ${event.to}  (${event.initiator}, exchange ${event.exchange})`,
+        `${event.from}${tabOf(event)} -> ${event.to}  (${event.initiator}, ${exchangeOf(event)})`,
         ...plainLines(event.message),
       ]
     case 'response': {
       const why = event.refusal ? `  because ${event.refusal}` : ''
       return [
-        `${event.from} -> ${event.to}  (exchange ${event.exchange})${why}`,
+        `${event.from} -> ${event.to}${tabOf(event)}  (${exchangeOf(event)})${why}`,
         ...plainLines(event.message),
       ]
     }
+    case 'route':
+      return [`balancer -> ${event.to}  (${exchangeOf(event)}, ${event.why})`]
+    case 'unreachable':
+      return [`${event.by}: ${event.store} at ${event.at} does not answer`]
+    case 'replicated':
+      return [`${event.from} -> ${event.to}: ${event.act} sessions: ${event.key}`]
+    case 'script':
+      return [
+        `injected script: ${event.looks} gives ${event.got ? event.got.kind : 'nothing'}`,
+        ...(event.got ? [event.got.value] : []),
+      ]
+    case 'command':
+      return [`${event.by}: ${event.command} at ${event.at}: ${event.subject}`]
+    case 'power':
+      return [`${event.by}: ${event.at} goes ${event.up ? 'up' : 'down'}, ${event.lost} sessions lost`]
     case 'cookie':
-      return [`jar: ${event.cookie.name}=${event.cookie.value} ${event.act}`]
+      return [
+        `${event.at === 'browser' ? 'jar' : `${event.at} jar`}: ${event.cookie.name}=${event.cookie.value} ${event.act}`,
+      ]
     case 'store':
       return [
-        `${event.by}: ${event.act} ${event.store} at ${event.at}: ${event.key} ${found(event)}`.trimEnd(),
+        `${event.by}: ${event.act} ${event.store} at ${event.at}: ${event.key} ${found(event)}${
+          event.cached ? ' (remembered)' : ''
+        }`.trimEnd(),
       ]
     case 'token':
       return [
@@ -50,13 +70,16 @@ function tell(event: TraceEvent): string[] {
         event.token,
       ]
     case 'storage':
-      return [`browser: ${event.storage} ${event.act} ${event.key}=${event.value}`]
+      return [`${event.at}${tabOf(event)}: ${event.storage} ${event.act} ${event.key}=${event.value}`]
     case 'document':
-      return [`browser: shows ${event.url}`]
+      return [`${event.at}${tabOf(event)}: shows ${event.url}`]
     case 'altered':
       return [`browser: ${event.before.kind} altered`, event.before.value, event.after.value]
     case 'loot':
-      return [`${event.to}: copies ${event.credential.kind} from ${event.from}`, event.credential.value]
+      return [
+        `${event.to}: ${verbs[event.how]} ${event.credential.kind} from ${event.from}`,
+        event.credential.value,
+      ]
     case 'restart':
       return [`${event.by}: restarts ${event.at}, ${event.lost} sessions lost`]
     case 'clock':
@@ -68,3 +91,8 @@ function tell(event: TraceEvent): string[] {
 
 const found = (event: Extract<TraceEvent, { kind: 'store' }>): string =>
   event.act === 'read' ? (event.found ? 'found' : 'not found') : ''
+
+const verbs = { copied: 'copies', 'sent-out': 'receives', answered: 'keeps' } as const
+const tabOf = ({ tab }: { readonly tab: TabId }): string => (tab === 'second' ? ' tab 2' : '')
+const exchangeOf = ({ exchange }: { readonly exchange: number }): string =>
+  exchange < 0 ? 'no answer awaited' : `exchange ${exchange}`

@@ -70,7 +70,8 @@ const show = (value: unknown): string => {
 function expects(row: FieldRow | KnobRow): string {
   if (row.type === 'choice') return `it must be one of ${list(row.of)}`
   if (row.type === 'text') return `it must be a text of at most ${row.max} characters`
-  return `it must be a whole number of seconds from ${row.min} to ${row.max}`
+  const what = row.type === 'count' ? 'a whole number' : 'a whole number of seconds'
+  return `it must be ${what} from ${row.min} to ${row.max}`
 }
 
 /** Why a value does not fit its row, or null. */

@@ -12,11 +12,12 @@ export type Beat = {
 }
 
 /**
- * How an answer is read from a run. `outcome` is the last status that reaches the actor of the beat, with the
- * refusal behind it (`200`, `401 unknown-session`); one value for each design named.
+ * How an answer is read from a run, one value for each design named. `outcome` is the last status that reaches the
+ * actor of the beat, with the refusal behind it (`200`, `401 unknown-session`); `lookups` counts the questions put to
+ * a store about credentials; `line` says until when what ended a credential has to be written down.
  */
 export type Measure = {
-  readonly read: 'status' | 'outcome'
+  readonly read: 'status' | 'outcome' | 'lookups' | 'line'
   readonly beat: string
   readonly of: readonly Design[] | 'current'
 }

@@ -29,6 +29,15 @@ export type Refusal =
   | 'expired-session'
   | 'anonymous-session'
   | 'csrf-mismatch'
+  | 'foreign-origin'
+  | 'revoked-token'
+  | 'unknown-refresh'
+  | 'unknown-user'
+  | 'expired-refresh'
+  | 'revoked-refresh'
+  | 'reused-refresh'
+  | 'store-down'
+  | 'no-server'
   | 'not-found'
 
 /** The rules a browser applies to a Set-Cookie, each a sentence of the storage algorithm. @see RFC 6265bis §5.6-5.7 */

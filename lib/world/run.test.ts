@@ -95,9 +95,10 @@ describe('what cannot be done is recorded, never thrown', () => {
   ] satisfies [string, Action][])('%s before anybody logged in', async (name, action) => {
     for (const design of designIds) {
       const trace = await run({ scenario: 'free', design, beats: beat(action) })
-      expect(trace.steps.map((s) => s.event)).toEqual([
-        expect.objectContaining({ kind: 'idle', action: name }),
-      ])
+      // the hybrid's page cannot see its refresh cookie, so it asks the server before it finds nothing to drop
+      const asks = design === 'hybrid' && name === 'log-out'
+      expect(trace.steps.at(-1)?.event).toMatchObject({ kind: 'idle', action: name })
+      if (!asks) expect(trace.steps).toHaveLength(1)
     }
   })
 

@@ -1,79 +1,127 @@
-// The server: finds the handler of a request, gives it its capabilities, and knows its routes, design by design.
-import { type JwtEnv, type Reply, refuse, type SessionEnv } from '../apps/env'
+// The servers: each finds the handler of a request, gives it its capabilities, and knows its routes, design by design.
+import { type HybridEnv, type Reply, refuse, type SessionEnv, unavailable } from '../apps/env'
+import * as hybrid from '../apps/hybrid'
 import * as jwt from '../apps/jwt'
 import * as session from '../apps/session'
+import type { ServerId } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
 import type { HttpRequest } from '../vocabulary/http'
-import type { Knobs } from '../vocabulary/knobs'
 import type { HandlerRef } from '../vocabulary/trace'
-import type { Clock } from './clock'
-import { idStream } from './entropy'
-import type { Recorder } from './recorder'
+import { StoreDown } from './shared-store'
+import { clockOf, type Site } from './site'
 import { createSessions, createUsers } from './stores'
+import { createCutoffs, createDenylist, createRefreshTokens } from './token-lists'
 import { createTokens, demoKeys, keySet, signingKey } from './tokens'
 
-// Handlers go by the name that they are shown under: a bundler may rename functions, never these texts.
-const jwtRoutes: Readonly<Record<string, keyof typeof jwt>> = {
-  'POST /login': 'login',
-  'GET /me': 'me',
-  'GET /': 'home',
-}
-const sessionRoutes: Readonly<Record<string, keyof typeof session>> = {
-  'GET /login': 'loginForm',
-  'POST /login': 'login',
-  'GET /me': 'me',
-  'GET /': 'home',
-  'POST /logout': 'logout',
-}
-
 type At = (text: string) => HandlerRef
-type Handlers<Env> = Readonly<Record<string, (request: HttpRequest, env: Env) => Promise<Reply>>>
+type Program = Extract<HandlerRef['file'], Design>
+type Env = SessionEnv & HybridEnv
+type Handler = (request: HttpRequest, env: Env) => Promise<Reply>
+type Command = (subject: string, env: Env) => Promise<void>
+type Named<Code> = { readonly file: Program; readonly handler: string; readonly code: Code }
 export type Answer = { readonly reply: Reply; readonly source: HandlerRef | null }
-export type Server = { handle(request: HttpRequest): Promise<Answer> }
+export type Commands = 'revoke' | 'revokeAll'
 
-/** A server of this design. It keeps its id streams; everything else that it remembers is in the snapshot. */
-export function createServer(design: Design, recorder: Recorder, clock: Clock, knobs: Knobs): Server {
-  const randomId = idStream('session ids')
-  let issued = 0
-  const nextTokenId = () => `at-${String(++issued).padStart(4, '0')}`
-  const { now } = clock
-  const {
-    tokenLifetime: lifetime,
-    leeway,
-    idleTimeout: idle,
-    absoluteTimeout: absolute,
-    sessionStore,
-  } = knobs
+// Handlers go by the name that they are shown under: a bundler may rename functions, never these texts.
+const named = <Code>(file: Program, handler: string, code: Code): Named<Code> => ({ file, handler, code })
 
-  const jwtEnv = (at: At): JwtEnv => {
-    const tokens = createTokens(now, recorder.record, at)
-    const users = createUsers(recorder, at)
-    return { ...tokens, users, signingKey, keys: keySet(demoKeys), now, nextTokenId, lifetime, leeway }
-  }
-  const sessionEnv = (at: At): SessionEnv => {
-    const sessions = createSessions(recorder, at, sessionStore, now, randomId)
-    return { users: createUsers(recorder, at), sessions, randomId, now, limits: { idle, absolute } }
-  }
-  const handlers: Readonly<Record<Design, Server['handle']>> = {
-    jwt: answering('jwt', jwt, jwtRoutes, jwtEnv),
-    session: answering('session', session, sessionRoutes, sessionEnv),
-  }
-  return { handle: handlers[design] }
+/** Which program answers what. The hybrid's API is the JWT design's: it asks nobody either. */
+const routes: Readonly<Record<Design, Readonly<Record<string, Named<Handler>>>>> = {
+  jwt: {
+    'POST /login': named('jwt', 'login', jwt.login),
+    'POST /logout': named('jwt', 'logout', jwt.logout),
+    'GET /me': named('jwt', 'me', jwt.me),
+    'GET /': named('jwt', 'home', jwt.home),
+  },
+  session: {
+    'GET /login': named('session', 'loginForm', session.loginForm),
+    'POST /login': named('session', 'login', session.login),
+    'GET /me': named('session', 'me', session.me),
+    'GET /': named('session', 'home', session.home),
+    'POST /logout': named('session', 'logout', session.logout),
+  },
+  hybrid: {
+    'POST /auth/login': named('hybrid', 'login', hybrid.login),
+    'POST /auth/refresh': named('hybrid', 'refresh', hybrid.refresh),
+    'POST /auth/logout': named('hybrid', 'logout', hybrid.logout),
+    'GET /me': named('jwt', 'me', jwt.me),
+    'GET /': named('jwt', 'home', jwt.home),
+  },
 }
 
-/** Answers a request by the handler that its route names, with capabilities that record under that name. */
-function answering<Env>(
-  file: Design,
-  handlers: Handlers<Env>,
-  routes: Readonly<Record<string, string>>,
-  env: (at: At) => Env,
-) {
-  return async (request: HttpRequest): Promise<Answer> => {
-    const name = routes[`${request.method} ${new URL(request.url).pathname}`]
-    const handler = name === undefined ? undefined : handlers[name]
-    if (name === undefined || !handler) return { reply: refuse(404, 'not-found'), source: null }
-    const at: At = (text) => ({ file, handler: name, text })
-    const reply = await handler(request, env(at))
+const consoles: Readonly<Record<Design, Readonly<Record<Commands, Named<Command>>>>> = {
+  jwt: { revoke: named('jwt', 'revoke', jwt.revoke), revokeAll: named('jwt', 'revokeAll', jwt.revokeAll) },
+  session: {
+    revoke: named('session', 'revoke', session.revoke),
+    revokeAll: named('session', 'revokeAll', session.revokeAll),
+  },
+  hybrid: {
+    revoke: named('hybrid', 'revoke', hybrid.revoke),
+    revokeAll: named('hybrid', 'revokeAll', hybrid.revokeAll),
+  },
+}
+
+/** Everything that a handler of any design may ask for; each takes what it names. */
+function envOf(site: Site, id: ServerId, design: Design, at: At): Env {
+  const { knobs, recorder, sessionId, tokenId } = site
+  const now = clockOf(site, id)
+  const lists = design === 'jwt'
+  const { idleTimeout: idle, absoluteTimeout: absolute, httpOnly } = knobs
+  return {
+    ...createTokens(id, now, recorder.record, at),
+    users: createUsers(site, id, at),
+    sessions: createSessions(site, id, at),
+    refreshTokens: createRefreshTokens(site, id, at),
+    denylist: lists ? createDenylist(site, id, at) : null,
+    cutoffs: lists ? createCutoffs(site, id, at) : null,
+    signingKey,
+    keys: keySet(demoKeys),
+    now,
+    nextTokenId: tokenId,
+    randomId: sessionId,
+    lifetime: knobs.tokenLifetime,
+    leeway: knobs.leeway,
+    limits: { idle, absolute },
+    httpOnly: httpOnly === 'on',
+    cookieOnMiss: knobs.onMiss === 'new-cookie',
+    grace: knobs.graceWindow,
+    refreshPath: knobs.refreshPath,
+  }
+}
+
+/** Has this server answer a request. A store that does not answer becomes a 503, whatever the handler was about to do. */
+export async function handle(
+  site: Site,
+  design: Design,
+  id: ServerId,
+  request: HttpRequest,
+): Promise<Answer> {
+  const route = routes[design][`${request.method} ${new URL(request.url).pathname}`]
+  if (!route) return { reply: refuse(404, 'not-found'), source: null }
+  const { file, handler, code } = route
+  const at: At = (text) => ({ file, handler, text })
+  try {
+    const reply = await code(request, envOf(site, id, design, at))
     return { reply, source: at(reply.text) }
+  } catch (error) {
+    if (error instanceof StoreDown) return { reply: unavailable(), source: null }
+    throw error
+  }
+}
+
+/** Runs a command at this server's console. A store that does not answer leaves everything as it was. */
+export async function command(
+  site: Site,
+  design: Design,
+  id: ServerId,
+  name: Commands,
+  subject: string,
+): Promise<void> {
+  const { file, handler, code } = consoles[design][name]
+  const at: At = (text) => ({ file, handler, text })
+  try {
+    await code(subject, envOf({ ...site, forgets: false }, id, design, at))
+  } catch (error) {
+    if (!(error instanceof StoreDown)) throw error
   }
 }

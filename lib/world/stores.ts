@@ -1,20 +1,19 @@
-// The stores behind the servers, as capabilities that record each use: users, and sessions wherever the knob puts them.
+// The users, and the sessions wherever the knob puts them, as capabilities that record each use.
 import type { Sessions, Users } from '../apps/env'
-import type { Knobs } from '../vocabulary/knobs'
-import type { EpochSeconds } from '../vocabulary/time'
-import type { HandlerRef, SessionRecord, Snapshot, TraceEvent } from '../vocabulary/trace'
+import type { ServerId } from '../vocabulary/actors'
+import type { HandlerRef, SessionRecord, TraceEvent } from '../vocabulary/trace'
 import { checkPassword } from './people'
-import type { Recorder } from './recorder'
+import { change, lookUp } from './shared-store'
+import { clockOf, replicate, type Site, serverIn, withServer } from './site'
 
 type Rows = Readonly<Record<string, SessionRecord>>
-type StoreAct = Extract<TraceEvent, { kind: 'store' }>['act']
 type At = (text: string) => HandlerRef
 
 /** The user store. A password check and a look-up by id are both one read. */
-export function createUsers(recorder: Recorder, at: At): Users {
+export function createUsers({ recorder }: Site, by: ServerId, at: At): Users {
   const read = (key: string, found: boolean, text: string) =>
     recorder.record(
-      { kind: 'store', by: 'server', at: 'users', store: 'users', act: 'read', key, found },
+      { kind: 'store', by, at: 'users', store: 'users', act: 'read', key, found, cached: false },
       at(text),
     )
   return {
@@ -31,50 +30,93 @@ export function createUsers(recorder: Recorder, at: At): Users {
   }
 }
 
-/** The session store: a shared one of its own, or the server's memory. */
-export function createSessions(
-  recorder: Recorder,
-  at: At,
-  where: Knobs['sessionStore'],
-  now: () => EpochSeconds,
-  randomId: () => string,
-): Sessions {
-  const place = where === 'shared' ? 'store' : 'server'
-  const rows = () => recorder.state()[place].sessions ?? {}
-  const note = (act: StoreAct, key: string, found: boolean, text: string, change?: (rows: Rows) => Rows) =>
-    recorder.record(
-      { kind: 'store', by: 'server', at: place, store: 'sessions', act, key, found },
-      at(text),
-      change && ((world) => withRows(world, place, change(rows()))),
-    )
-  const remove = (id: string, text: string) =>
-    note('delete', id, Object.hasOwn(rows(), id), text, (all) => without(all, id))
+/** Where rows lie: each act is one event; `after` gives the rows as they are then. */
+type Place = {
+  readonly rows: () => Rows
+  readonly find: (id: string, text: string) => { value: SessionRecord | null; cached: boolean }
+  readonly change: (act: Act, id: string, text: string, after: (rows: Rows) => Rows) => void
+}
+type Act = 'write' | 'touch' | 'delete'
+
+/** The sessions as this server sees them: in the shared store, or in its own memory. */
+export function createSessions(site: Site, by: ServerId, at: At): Sessions {
+  const place = site.knobs.sessionStore === 'shared' ? sharedPlace(site, by, at) : ownPlace(site, by, at)
+  const now = clockOf(site, by)
+  const remove = async (id: string, text: string) =>
+    place.change('delete', id, text, (all) => without(all, id))
+  let believed = false
   return {
     async create({ user, csrf }) {
-      const id = randomId()
+      const id = site.sessionId()
       const row = { user, csrf, createdAt: now(), lastSeenAt: now() }
-      note('write', id, false, 'sessions.create(', (all) => ({ ...all, [id]: row }))
+      place.change('write', id, 'sessions.create(', (all) => ({ ...all, [id]: row }))
       return id
     },
     async find(id) {
-      const row = Object.hasOwn(rows(), id) ? (rows()[id] ?? null) : null
-      note('read', id, row !== null, 'sessions.find(')
-      return row
+      const { value, cached } = place.find(id, 'sessions.find(')
+      believed = cached
+      return value
     },
     async touch(id) {
-      const row = rows()[id]
-      if (row)
-        note('touch', id, true, 'sessions.touch(', (all) => ({ ...all, [id]: { ...row, lastSeenAt: now() } }))
+      // a record that was only remembered is not written back: that would be the round trip it saved
+      if (believed || !rowIn(place.rows(), id)) return
+      place.change('touch', id, 'sessions.touch(', (all) => {
+        const row = rowIn(all, id)
+        return row ? { ...all, [id]: { ...row, lastSeenAt: now() } } : all
+      })
     },
-    expire: async (id) => remove(id, 'sessions.expire('),
-    delete: async (id) => remove(id, 'sessions.delete('),
+    expire: (id) => remove(id, 'sessions.expire('),
+    delete: (id) => remove(id, 'sessions.delete('),
+    of: async (user) => Object.entries(place.rows()).flatMap(([id, row]) => (row.user === user ? [id] : [])),
   }
 }
 
-const withRows = (world: Snapshot, place: 'store' | 'server', sessions: Rows): Snapshot => ({
-  ...world,
-  [place]: { ...world[place], sessions },
-})
+function sharedPlace(site: Site, by: ServerId, at: At): Place {
+  const use = (text: string) => ({ site, by, store: 'sessions', source: at(text) }) as const
+  const rows = () => site.recorder.state().store.sessions
+  return {
+    rows,
+    find: (id, text) =>
+      lookUp(
+        use(text),
+        id,
+        ({ sessions }) => rowIn(sessions, id),
+        (row) => row !== null,
+      ),
+    change: (act, id, text, after) =>
+      change(use(text), act, id, act !== 'write' && rowIn(rows(), id) !== null, ({ sessions }) => ({
+        sessions: after(sessions),
+      })),
+  }
+}
+
+/** The memory of one process; where sessions are replicated, each change is sent on. */
+function ownPlace(site: Site, by: ServerId, at: At): Place {
+  const { recorder, knobs } = site
+  const rows = () => serverIn(recorder.state(), by).sessions ?? {}
+  const event = (act: Act | 'read', key: string, found: boolean): TraceEvent => ({
+    ...{ kind: 'store', by, at: by, store: 'sessions', act, key, found, cached: false },
+  })
+  return {
+    rows,
+    find(id, text) {
+      const value = rowIn(rows(), id)
+      recorder.record(event('read', id, value !== null), at(text))
+      return { value, cached: false }
+    },
+    change(act, id, text, after) {
+      const found = act !== 'write' && rowIn(rows(), id) !== null
+      recorder.record(event(act, id, found), at(text), (world) =>
+        withServer(world, by, { sessions: after(serverIn(world, by).sessions ?? {}) }),
+      )
+      if (knobs.sessionStore === 'replicated')
+        replicate(site, { from: by, act, key: id, row: rowIn(rows(), id) })
+    },
+  }
+}
+
+const rowIn = (rows: Rows, id: string): SessionRecord | null =>
+  Object.hasOwn(rows, id) ? (rows[id] ?? null) : null
 
 function without(rows: Rows, id: string): Rows {
   return Object.fromEntries(Object.entries(rows).filter(([key]) => key !== id))

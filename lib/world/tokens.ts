@@ -1,6 +1,7 @@
 // Tokens: jose itself, told the virtual time, its every signature and verdict recorded. The only file that imports jose.
 import { errors, jwtVerify, SignJWT } from 'jose'
 import type { Claims, JwtEnv, KeySet, SigningKey, VerifyOptions } from '../apps/env'
+import type { ServerId } from '../vocabulary/actors'
 import { decode, decodeObject, encode } from '../vocabulary/base64url'
 import type { EpochSeconds } from '../vocabulary/time'
 import type { HandlerRef, TokenCheck, TraceEvent } from '../vocabulary/trace'
@@ -28,11 +29,12 @@ export function keySet(keys: readonly SigningKey[]): KeySet {
   }
 }
 
-type Tokens = Pick<JwtEnv, 'SignJWT' | 'jwtVerify'>
+type Tokens = Pick<JwtEnv, 'SignJWT' | 'jwtVerify' | 'claimsOf'>
 type Note = (event: TraceEvent, text: string) => void
 
 /** jose's SignJWT and jwtVerify as the handlers know them, on this clock, with each use noted. */
 export function createTokens(
+  server: ServerId,
   now: () => EpochSeconds,
   note: (event: TraceEvent, source: HandlerRef) => void,
   at: (text: string) => HandlerRef,
@@ -50,7 +52,7 @@ export function createTokens(
           async sign(secret: Uint8Array<ArrayBuffer>) {
             const token = await jwt.sign(secret)
             tell(
-              { kind: 'token', at: 'server', act: 'signed', token, verdict: 'ok', code: null, checks: [] },
+              { kind: 'token', at: server, act: 'signed', token, verdict: 'ok', code: null, checks: [] },
               '.sign(',
             )
             return token
@@ -62,10 +64,11 @@ export function createTokens(
       const result = await verifyToken(token, keys, options, now())
       const { verdict, code, checks } = result
       const act = verdict === 'ok' ? 'accepted' : 'rejected'
-      tell({ kind: 'token', at: 'server', act, token, verdict, code, checks }, 'jwtVerify(')
+      tell({ kind: 'token', at: server, act, token, verdict, code, checks }, 'jwtVerify(')
       if (!result.payload) throw result.error
       return { payload: result.payload }
     },
+    claimsOf: (token) => decodeObject(token.split('.')[1] ?? '') ?? {},
   }
 }
 

@@ -1,0 +1,43 @@
+// S05: a script in the page sends the credential out, the attacker's own client uses it, and the owner keeps the original.
+import type { Scenario } from '../vocabulary/scenario'
+import { profile } from './folds'
+
+export const theft = {
+  id: 'theft',
+  number: 5,
+  chapter: 2,
+  // both credentials lie where script can read them: that is what makes this theft possible, and what the knobs change
+  knobs: { httpOnly: 'off', tokenStorage: 'localStorage' },
+  home: 'jwt',
+  beats: [
+    { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },
+    { id: 'inject', actions: [{ do: 'inject-script' }] },
+    { id: 'replay', actions: [{ do: 'replay', endpoint: 'me' }] },
+    { id: 'owner', actions: [{ do: 'call', endpoint: 'me' }] },
+    { id: 'log-out', actions: [{ do: 'wait', seconds: 60 }, { do: 'log-out' }] },
+    { id: 'replay-again', actions: [{ do: 'replay', endpoint: 'me' }] },
+  ],
+  folds: {
+    jwt: [],
+    session: [
+      profile('replay'),
+      profile('owner'),
+      'owner.sessions-read',
+      'log-out.sessions-read',
+      'log-out.get-home',
+      'log-out.post-logout-answer',
+    ],
+    hybrid: ['inject.refresh-read', 'inject.users-read', 'inject.token-signed', 'log-out.refresh-read'],
+  },
+  question: {
+    id: 'does-the-seal-know',
+    before: 'replay',
+    measure: { read: 'outcome', beat: 'replay', of: 'current' },
+    options: [
+      { id: 'a', value: '401 other-machine' },
+      { id: 'b', value: '200' },
+      { id: 'c', value: '401 other-address' },
+      { id: 'd', value: '403 owner-asked' },
+    ],
+  },
+} as const satisfies Scenario

@@ -1,0 +1,94 @@
+// What the operator does at the consoles: takes credentials back, restarts servers, and lets things fail.
+import type { Action, ServerNumber } from '../../vocabulary/actions'
+import { type ServerId, serverIds } from '../../vocabulary/actors'
+import type { TraceEvent } from '../../vocabulary/trace'
+import { users } from '../people'
+import { command } from '../server'
+import { forgetReplicas, serverIn, withServer } from '../site'
+import { heldBy, idle, type Stage } from '../stage'
+
+type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
+
+const idOf = (number: ServerNumber = '1'): ServerId => serverIds[Number(number) - 1] ?? 'server'
+
+/** The console works at the first server that is up. */
+function consoleOf(stage: Stage): ServerId {
+  const { servers } = stage.recorder.state()
+  return serverIds.find((id) => servers[id]?.up) ?? 'server'
+}
+
+/** Takes back what one device holds: its line, its family, or its token. */
+export async function revoke(stage: Stage, { device = 'browser' }: Do<'revoke'>): Promise<void> {
+  const { design, knobs } = stage
+  const hasList = knobs.revocation === 'denylist' || knobs.revocation === 'both'
+  if (design === 'jwt' && !hasList) return void idle(stage, 'server', 'revoke', 'no-list')
+  const credential = heldBy(stage, device, design === 'hybrid' ? 'refresh' : 'access')
+  if (!credential) return void idle(stage, 'server', 'revoke', 'no-credential')
+  await run(stage, 'revoke', credential.value)
+}
+
+/** Takes back everything that a user holds. */
+export async function revokeAll(stage: Stage, { as }: Do<'revoke-all'>): Promise<void> {
+  const { design, knobs } = stage
+  const hasDate = knobs.revocation === 'cutoff' || knobs.revocation === 'both'
+  if (design === 'jwt' && !hasDate) return void idle(stage, 'server', 'revoke-all', 'no-list')
+  const user = users.find(({ login }) => login === as)
+  if (!user) return void idle(stage, 'server', 'revoke-all', 'no-credential')
+  await run(stage, 'revoke-all', user.id)
+}
+
+async function run(stage: Stage, name: 'revoke' | 'revoke-all', subject: string): Promise<void> {
+  const at = consoleOf(stage)
+  stage.recorder.record({ kind: 'command', by: 'operator', at, command: name, subject })
+  const command_ = name === 'revoke' ? 'revoke' : 'revokeAll'
+  await command(stage.site, stage.design, at, command_, subject)
+}
+
+/** How many sessions a process would take along. */
+const sessionsAt = (stage: Stage, id: ServerId): number =>
+  Object.keys(serverIn(stage.recorder.state(), id).sessions ?? {}).length
+
+/** A server that this story has, or null with the reason recorded. */
+function known(stage: Stage, number: ServerNumber | undefined, action: Action['do']): ServerId | null {
+  const id = idOf(number)
+  if (stage.recorder.state().servers[id]) return id
+  idle(stage, 'server', action, 'no-such-server')
+  return null
+}
+
+export function restart(stage: Stage, { server }: Do<'restart'>): void {
+  const at = known(stage, server, 'restart')
+  if (!at) return
+  const event = { kind: 'restart', by: 'operator', at, lost: sessionsAt(stage, at) } as const
+  forgetReplicas(stage.site, at)
+  stage.recorder.record(event, null, (world) => {
+    const { sessions, boot } = serverIn(world, at)
+    return withServer(world, at, { sessions: sessions && {}, cache: {}, boot: boot + 1, up: true })
+  })
+}
+
+/** A server goes, and with it what was in its memory and what it had not sent on; or it comes back, empty. */
+export function power(stage: Stage, up: boolean, { server }: { readonly server?: ServerNumber }): void {
+  const action = up ? 'server-up' : 'server-down'
+  const at = known(stage, server, action)
+  if (!at) return
+  const now = serverIn(stage.recorder.state(), at)
+  if (now.up === up) return void idle(stage, at, action, 'already-so')
+  if (stage.knobs.servers === 1) return void idle(stage, at, action, 'only-server')
+  const event: TraceEvent = { kind: 'power', by: 'operator', at, up, lost: up ? 0 : sessionsAt(stage, at) }
+  if (!up) forgetReplicas(stage.site, at)
+  stage.recorder.record(event, null, (world) => {
+    const { sessions, boot } = serverIn(world, at)
+    return withServer(world, at, { up, sessions: sessions && {}, cache: {}, boot: up ? boot + 1 : boot })
+  })
+}
+
+/** The store stops answering, or answers again; what it holds it keeps. */
+export function storePower(stage: Stage, up: boolean): void {
+  const action = up ? 'store-up' : 'store-down'
+  if (stage.recorder.state().store.up === up) return void idle(stage, 'store', action, 'already-so')
+  stage.recorder.record({ kind: 'power', by: 'operator', at: 'store', up, lost: 0 }, null, (world) => ({
+    ...world,
+    store: { ...world.store, up },
+  }))
+}

@@ -1,0 +1,118 @@
+// What the person does: logs in and out, calls, renews, in whichever tab and on whichever device.
+import * as page from '../../apps/page'
+import type { Action, Asked } from '../../vocabulary/actions'
+import type { DeviceId, TabId } from '../../vocabulary/actors'
+import { alterLast } from '../../vocabulary/base64url'
+import type { Design } from '../../vocabulary/designs'
+import type { Browser, Credential } from '../../vocabulary/trace'
+import { people } from '../people'
+import { type Hold, heldBy, idle, pageOf, type Stage, storageOf } from '../stage'
+
+type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
+
+/** The page's code of each design, with the name that it is shown under: a bundler may rename the function. */
+const clients = {
+  jwt: {
+    logIn: { name: 'jwtLogIn', code: page.jwtLogIn },
+    call: { name: 'jwtCall', code: page.jwtCall },
+    logOut: { name: 'jwtLogOut', code: page.jwtLogOut },
+  },
+  session: {
+    logIn: { name: 'sessionLogIn', code: page.sessionLogIn },
+    call: { name: 'sessionCall', code: page.sessionCall },
+    logOut: { name: 'sessionLogOut', code: page.sessionLogOut },
+  },
+  hybrid: {
+    logIn: { name: 'hybridLogIn', code: page.hybridLogIn },
+    call: { name: 'hybridCall', code: page.hybridCall },
+    logOut: { name: 'hybridLogOut', code: page.hybridLogOut },
+  },
+} as const satisfies Record<Design, Record<'logIn' | 'call' | 'logOut', { name: string; code: unknown }>>
+
+export async function logIn(stage: Stage, { as, password, device = 'browser' }: Do<'log-in'>): Promise<void> {
+  const { name, code } = clients[stage.design].logIn
+  const typed = password ?? people.find((p) => p.login === as)?.password ?? ''
+  await code(pageOf(stage, name, device, 'first'), as, typed)
+  const { event } = stage.recorder.steps.findLast((s) => s.event.kind === 'response') ?? {}
+  if (event?.kind === 'response' && !event.refusal) stage.loggedInAt = stage.clock.now()
+}
+
+export async function call(stage: Stage, { endpoint, device = 'browser', tab = 'first' }: Do<'call'>) {
+  if (endpoint === 'home') return page.openHome(pageOf(stage, 'openHome', device, tab))
+  await ask(stage, 'call', device, tab)
+}
+
+export const refresh = (stage: Stage, { device = 'browser', tab = 'first' }: Do<'refresh'>) =>
+  ask(stage, 'refresh', device, tab)
+
+/** The page's code for a call or a renewal; of the designs only the hybrid renews. */
+async function ask(stage: Stage, what: Asked, device: DeviceId, tab: TabId, hold?: Hold): Promise<void> {
+  if (what === 'refresh' && stage.design !== 'hybrid')
+    return void idle(stage, device, 'refresh', 'no-refresh')
+  const { name, code } =
+    what === 'call' ? clients[stage.design].call : { name: 'hybridRefresh', code: page.hybridRefresh }
+  await code(pageOf(stage, name, device, tab, hold))
+}
+
+/** Runs the code until its first request has left, and leaves it waiting for the answer. */
+export async function send(stage: Stage, { what, tab = 'first' }: Do<'send'>): Promise<void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await new Promise<void>((reached) => {
+    const hold: Hold = {
+      beforeAnswer() {
+        stage.held.set(tab, { release, done })
+        reached()
+        return released
+      },
+    }
+    const done = Promise.resolve()
+      .then(() => ask(stage, what, 'browser', tab, hold))
+      .then(reached)
+  })
+}
+
+/** The held answer arrives, and the code goes on to its end. */
+export async function deliver(stage: Stage, { tab = 'first' }: Do<'deliver'>): Promise<void> {
+  const held = stage.held.get(tab)
+  if (!held) return void idle(stage, 'browser', 'deliver', 'no-request')
+  stage.held.delete(tab)
+  held.release()
+  await held.done
+}
+
+export async function logOut(stage: Stage, { device = 'browser' }: Do<'log-out'>): Promise<void> {
+  const { revocation } = stage.knobs
+  const listed = stage.design === 'jwt' && (revocation === 'denylist' || revocation === 'both')
+  const { name, code } = listed
+    ? { name: 'jwtLogOutListed', code: page.jwtLogOutListed }
+    : clients[stage.design].logOut
+  await code(pageOf(stage, name, device, 'first'))
+}
+
+/** With developer tools, where the credential lies. */
+export function alter(stage: Stage): void {
+  const before = heldBy(stage, 'browser', 'access')
+  if (!before) return void idle(stage, 'browser', 'alter-credential', 'no-credential')
+  const after = { ...before, value: alterLast(before.value) }
+  stage.recorder.record({ kind: 'altered', at: 'browser', before, after }, null, (world) => ({
+    ...world,
+    browser: withCredential(stage, world.browser, after),
+  }))
+}
+
+function withCredential(stage: Stage, browser: Browser, { kind, value }: Credential): Browser {
+  if (kind === 'session-id')
+    return {
+      ...browser,
+      cookies: browser.cookies.map((c) => (c.name === '__Host-sid' ? { ...c, value } : c)),
+    }
+  const storage = storageOf(stage)
+  const item = { access_token: value }
+  if (storage === 'localStorage') return { ...browser, localStorage: { ...browser.localStorage, ...item } }
+  const { first } = browser.tabs
+  const tab = { ...first, [storage]: { ...first[storage], ...item } }
+  return { ...browser, tabs: { ...browser.tabs, first: tab } }
+}
