@@ -2,7 +2,7 @@
 
 import type { Scenario } from '../vocabulary/scenario'
 import { seconds } from '../vocabulary/time'
-import { hybridLogIn, profile, sessionLogIn } from './folds'
+import { profile, sessionLogIn } from './folds'
 
 export const hybrid = {
   id: 'hybrid',
@@ -34,6 +34,11 @@ export const hybrid = {
   folds: {
     jwt: [
       'log-in.users-read',
+      'renew.get-me',
+      'renew.token-checked',
+      'revoke.waited',
+      'replay.token-checked',
+      'expiry.waited',
       'expiry.get-me',
       'expiry.token-checked',
       'owner.get-me',
@@ -41,32 +46,43 @@ export const hybrid = {
     ],
     session: [
       ...sessionLogIn,
+      'log-in.users-read',
       'renew.get-me',
       'renew.sessions-read',
       profile('renew'),
+      'revoke.waited',
       'revoke.commanded',
       'replay.sessions-read',
+      'expiry.waited',
       'expiry.get-me',
       'expiry.sessions-read',
       'owner.get-me',
       'owner.sessions-read',
     ],
     hybrid: [
-      ...hybridLogIn,
+      'log-in.post-auth-login',
+      'log-in.users-read',
       'log-in.token-signed',
       'renew.get-me',
       'renew.token-checked',
+      'renew.post-auth-refresh',
       'renew.refresh-read',
       'renew.users-read',
       'renew.token-signed',
+      'renew.storage-set',
       'renew.get-me-2',
       'renew.token-checked-2',
+      'revoke.waited',
       'revoke.commanded',
       'revoke.refresh-read',
+      'replay.token-checked',
+      'expiry.waited',
       'expiry.get-me',
       'expiry.token-checked',
       'owner.get-me',
       'owner.token-checked',
+      'owner.get-me-answer',
+      'owner.post-auth-refresh',
       'owner.refresh-read',
     ],
   },

@@ -14,7 +14,11 @@ export const jwtLogin = {
     { id: 'restart', actions: [{ do: 'restart' }] },
     { id: 'call-again', actions: [{ do: 'call', endpoint: 'me' }] },
   ],
-  folds: { hybrid: [], jwt: [], session: [...sessionLogIn, profile('call'), profile('call-again')] },
+  folds: {
+    hybrid: ['log-in.users-read'],
+    jwt: [],
+    session: [...sessionLogIn, profile('call'), profile('call-again')],
+  },
   question: {
     id: 'after-restart',
     before: 'call-again',

@@ -28,7 +28,13 @@ export const logout = {
     },
   ],
   folds: {
-    hybrid: [],
+    hybrid: [
+      'log-out.refresh-read',
+      'last-second.get-me',
+      'last-second.token-checked',
+      'expiry.get-me',
+      'expiry.token-checked',
+    ],
     jwt: ['last-second.get-me', 'last-second.token-checked', 'expiry.get-me', 'expiry.token-checked'],
     session: [
       'log-out.sessions-read',

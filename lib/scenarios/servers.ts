@@ -18,14 +18,7 @@ export const servers = {
   ],
   folds: {
     jwt: ['third.get-me', 'third.token-checked'],
-    session: [
-      profile('first'),
-      profile('second'),
-      'third.get-me',
-      'third.sessions-read',
-      profile('third'),
-      profile('after-loss'),
-    ],
+    session: [profile('first'), 'third.get-me', 'third.sessions-read', profile('third')],
     hybrid: ['third.get-me', 'third.token-checked'],
   },
   question: {

@@ -14,7 +14,22 @@ export const sessionLogin = {
     { id: 'alter', actions: [{ do: 'alter-credential' }] },
     { id: 'call-altered', actions: [{ do: 'call', endpoint: 'me' }] },
   ],
-  folds: { hybrid: [], jwt: [], session: [...sessionLogIn, profile('call')] },
+  folds: {
+    hybrid: [
+      'log-in.users-read',
+      'log-in.token-signed',
+      'call-altered.token-checked',
+      'call-altered.post-auth-refresh',
+      'call-altered.refresh-read',
+      'call-altered.users-read',
+      'call-altered.token-signed',
+      'call-altered.storage-set',
+      'call-altered.get-me-2',
+      'call-altered.token-checked-2',
+    ],
+    jwt: [],
+    session: [...sessionLogIn, profile('call')],
+  },
   question: {
     id: 'one-character',
     before: 'call-altered',

@@ -73,12 +73,13 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
   })
 
   it('reads exactly one right option from the run, decided by an answer', async () => {
-    const traces = byDesign([await play(scenario, 'jwt'), await play(scenario, 'session')])
+    const traces = byDesign(await Promise.all(designIds.map((d) => play(scenario, d))))
     const right = rightOption(traces, design, scenario.question)
     expect(scenario.question.options.map((o) => o.id)).toContain(right)
     const stops = stopsOf(traces[design], scenario)
     const at = decidingStop(stops, scenario.question.measure)
-    expect(stops[at]?.role).toBe('answer')
+    // how long a line is kept is seen at the end of its beat, which nobody answers
+    if (scenario.question.measure.read !== 'line') expect(stops[at]?.role).toBe('answer')
     expect(at).toBeGreaterThanOrEqual(stops.findIndex((s) => s.beat === scenario.question.before))
   })
 })
