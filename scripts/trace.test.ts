@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scenarios } from '../lib/scenarios'
 
 const root = path.resolve(import.meta.dirname, '..')
 const trace = (...args: string[]) =>
@@ -27,7 +28,7 @@ describe('a run as JSON', () => {
         to: 'server',
         message: { method: 'GET', url: expect.any(String), headers: expect.any(Array), body: '' },
       },
-      after: { browser: {}, server: {}, store: {}, attacker: {} },
+      after: { browser: {}, servers: { server: {} }, store: {}, attacker: {} },
     })
     expect(response.event.exchange).toBe(request.event.exchange)
     expect(response.event.message).toMatchObject({
@@ -59,13 +60,13 @@ describe('a run as JSON', () => {
 
 describe('refusals', () => {
   it.each([
-    [['nowhere', '--design', 'jwt'], 'jwt-login, session-login, logout'],
-    [['logout'], 'jwt, session'],
-    [['logout', '--design', 'paper'], 'jwt, session'],
+    [['nowhere', '--design', 'jwt'], 'jwt-login, session-login, side-by-side'],
+    [['logout'], 'jwt, session, hybrid'],
+    [['logout', '--design', 'paper'], 'jwt, session, hybrid'],
     [['logout', '--design', 'jwt', '--format', 'xml'], 'text, json, mermaid'],
     [['logout', '--design', 'jwt', '--lang', 'fr'], 'ko, en'],
     [['--design', 'jwt', '--actions', '[{'], '--actions is not JSON'],
-    [['--design', 'jwt', '--actions', '[{"do":"hack"}]'], 'log-in, call, log-out'],
+    [['--design', 'jwt', '--actions', '[{"do":"hack"}]'], 'log-in, call, refresh'],
     [['logout', '--design', 'jwt', '--knobs', '{"ttl":1}'], 'tokenLifetime, leeway'],
     [['logout', '--design', 'jwt', '--colour'], '--design, --lang'],
   ])('%j', (args, sentence) => {
@@ -79,8 +80,8 @@ describe('refusals', () => {
 
 it('lists what there is', () => {
   const list = JSON.parse(trace('--list').stdout)
-  expect(list.scenarios.map((s: { id: string }) => s.id)).toEqual(['jwt-login', 'session-login', 'logout'])
-  expect(list.designs).toEqual(['jwt', 'session'])
+  expect(list.scenarios.map((s: { id: string }) => s.id)).toEqual(scenarios.map((s) => s.id))
+  expect(list.designs).toEqual(['jwt', 'session', 'hybrid'])
   expect(Object.keys(list.actions)).toContain('copy-credential')
   expect(list.knobs.tokenLifetime).toEqual({ type: 'seconds', min: 1, max: 86400, default: 900 })
 })

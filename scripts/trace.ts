@@ -81,7 +81,7 @@ function story(name: string | undefined, actions: string | undefined): Runnable 
       id: `${i + 1}-${action.do}`,
       actions: [action],
     }))
-    return { id: 'free', knobs: {}, beats, folds: { jwt: [], session: [] } }
+    return { id: 'free', knobs: {}, beats, folds: { jwt: [], session: [], hybrid: [] } }
   }
   if (name === undefined) return refuse(`Name a scenario (${ids.join(', ')}) or give --actions.`)
   return findScenario(name) ?? refuse(`${name} is no scenario; valid are ${ids.join(', ')}.`)
