@@ -20,6 +20,8 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
     'components/diagram/renderer',
     ['components/diagram', 'lib/story', 'lib/vocabulary', 'mermaid', 'roughjs', 'dompurify'],
   ],
+  // The teller runs and draws: at build, and in a worker when a knob is turned.
+  ['components/stage/tell', ['components', 'content', 'lib']],
   ['components/stage/build', ['components', 'content', 'lib', 'node:']],
   ['components/stage/highlight', ['components/stage', 'shiki']],
   ['components/home/build', ['components', 'content', 'lib']],

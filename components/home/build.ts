@@ -1,5 +1,5 @@
 // The data of the home page, taken from runs: the hook's two answers, and the path of scenes.
-import { tracesOf } from '@/components/stage/build'
+import { tracesOf } from '@/components/stage/tell'
 import { type Lang, wordsOf } from '@/content'
 import type { SiteWords } from '@/content/site-words'
 import type { UiWords } from '@/content/ui-words'

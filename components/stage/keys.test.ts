@@ -26,6 +26,8 @@ describe('commandOf', () => {
     ['m', 'design'],
     ['J', 'jwt'],
     ['s', 'session'],
+    ['h', 'hybrid'],
+    ['d', 'dual'],
     ['i', 'tab'],
     ['t', 'log'],
     ['c', 'changes'],

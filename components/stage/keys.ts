@@ -15,6 +15,8 @@ export type Command =
   | 'design'
   | 'jwt'
   | 'session'
+  | 'hybrid'
+  | 'dual'
   | 'tab'
   | 'log'
   | 'changes'
@@ -31,6 +33,8 @@ const letters: Readonly<Record<string, Command>> = {
   m: 'design',
   j: 'jwt',
   s: 'session',
+  h: 'hybrid',
+  d: 'dual',
   i: 'tab',
   t: 'log',
   c: 'changes',

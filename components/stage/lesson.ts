@@ -6,6 +6,7 @@ import type { Stop } from '@/lib/story/stops'
 import type { StageActor } from '@/lib/vocabulary/actors'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
+import type { Knobs } from '@/lib/vocabulary/knobs'
 import type { HandlerRef, Trace } from '@/lib/vocabulary/trace'
 
 /** A stop with its words in the page's language; texts may hold `code`. */
@@ -28,8 +29,10 @@ export type Telling = {
   readonly diagrams: Readonly<Record<LayoutName, DiagramModel>>
   /** Plain Mermaid text of the whole story, for copying. */
   readonly mermaid: string
-  /** The option that this run makes right. */
-  readonly right: string
+  /** The option that this run makes right; null where knobs were turned and none of them is. */
+  readonly right: string | null
+  /** What the question measures, as this run has it: `401 / 200`. */
+  readonly outcome: string
   /** Index of the first stop that the question comes before, and of the stop that decides it. */
   readonly asked: number
   readonly decides: number
@@ -40,6 +43,8 @@ export type CodeLine = readonly { readonly text: string; readonly tint: string }
 export type ShownCode = {
   readonly file: HandlerRef['file']
   readonly name: string
+  /** How many of the lines are constants that stand above the function. */
+  readonly above: number
   readonly lines: readonly CodeLine[]
 }
 /** For each step with a source: which function of `code`, and the line to light. */
@@ -61,6 +66,9 @@ export type Lesson = {
     readonly why: Readonly<Record<Design, string>>
   }
   readonly principle: Readonly<Record<Design, string>>
+  /** The knobs of the run that is told, and those that matter to this story. */
+  readonly knobs: Knobs
+  readonly tunes: readonly (keyof Knobs)[]
   readonly tellings: Readonly<Record<Design, Telling>>
   readonly code: readonly ShownCode[]
   /** `lit[design][step index]`: where the code panel stands; null keeps the panel where it was. */

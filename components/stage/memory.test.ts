@@ -4,7 +4,10 @@ import { bootScript, defaultSettings, readSettings } from '@/components/site/set
 import { readMemory } from './memory'
 
 const empty = { version: 1, scenarios: {}, settings: defaultSettings }
-const progress = { design: 'jwt', at: 'log-in.in-brief', step: 1, seen: 0, choice: 'b', skipped: false }
+const progress = {
+  ...{ design: 'jwt', at: 'log-in.in-brief', step: 1, seen: 0, choice: 'b', skipped: false },
+  ...{ dual: true, told: true, guesses: ['replay'] },
+}
 
 describe('readMemory', () => {
   it.each([
@@ -40,6 +43,11 @@ describe('readMemory', () => {
     ['seen', { seen: '3' }, { seen: -1 }],
     ['choice', { choice: ['b'] }, { choice: null }],
     ['skipped', { skipped: 'yes' }, { skipped: false }],
+    ['dual', { dual: 1 }, { dual: false }],
+    ['told', { told: 'true' }, { told: false }],
+    ['guesses', { guesses: 'replay' }, { guesses: [] }],
+    ['guesses', { guesses: [7, '<b>', null, 'copy'] }, { guesses: ['copy'] }],
+    ['guesses', { guesses: Array(5000).fill('copy') }, { guesses: Array(32).fill('copy') }],
   ])('a broken %s is left out', (_name, broken, expected) => {
     const text = JSON.stringify({ version: 1, scenarios: { logout: { ...progress, ...broken } } })
     expect(readMemory(text).scenarios.logout).toEqual({ ...progress, ...expected })

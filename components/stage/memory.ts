@@ -14,6 +14,10 @@ export type Progress = {
   readonly seen: number
   readonly choice: string | null
   readonly skipped: boolean
+  /** Whether the designs stood side by side, whether it was told where they part, and the beats pressed before that. */
+  readonly dual: boolean
+  readonly told: boolean
+  readonly guesses: readonly string[]
 }
 
 export type Memory = {
@@ -24,6 +28,7 @@ export type Memory = {
 
 const emptyMemory: Memory = { version: 1, scenarios: {}, settings: defaultSettings }
 const mostScenarios = 64
+const mostGuesses = 32
 const name = /^[a-z0-9][a-z0-9.-]{0,79}$/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -54,7 +59,7 @@ export function readMemory(text: string | null): Memory {
 
 function readProgress(value: unknown): Progress | null {
   if (!isRecord(value) || !isName(value.design)) return null
-  const { design, at, step, seen, choice, skipped } = value
+  const { design, at, step, seen, choice, skipped, dual, told, guesses } = value
   return {
     design,
     at: isName(at) ? at : '',
@@ -62,6 +67,9 @@ function readProgress(value: unknown): Progress | null {
     seen: isIndex(seen) ? Math.max(-1, seen) : -1,
     choice: isName(choice) ? choice : null,
     skipped: skipped === true,
+    dual: dual === true,
+    told: told === true,
+    guesses: Array.isArray(guesses) ? guesses.slice(0, mostGuesses).filter(isName) : [],
   }
 }
 

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { course } from './course.fixture'
 import {
+  alone,
   answer,
   counterpart,
   first,
   goTo,
+  guess,
   last,
   next,
   nextDesign,
@@ -13,7 +15,10 @@ import {
   previous,
   reopen,
   setDesign,
+  setLane,
+  sideBySide,
   skip,
+  tellParting,
   togglePlaying,
 } from './moves'
 import { initialState, type Move, type StageState } from './state'
@@ -141,7 +146,65 @@ describe('the design', () => {
       at: 6,
     })
     expect(setDesign(course, at(6), 'session')).toMatchObject({ question: 'open', at: 3, pending: 7 })
-    expect(nextDesign(course, nextDesign(course, at(2))).design).toBe('jwt')
+    const round = [at(2)]
+    for (let i = 0; i < 3; i++) round.push(nextDesign(course, round[i] ?? start))
+    expect(round.map(({ mode, design }) => `${mode} ${design}`)).toEqual([
+      'single jwt',
+      'single session',
+      'dual session',
+      'single jwt',
+    ])
+  })
+})
+
+describe('side by side', () => {
+  const settledDual = sideBySide(course, settledStart)
+  const beatOf = (state: StageState) => course.tellings[state.design].stops[state.at]?.beat ?? null
+
+  it('a step is a beat, and a stop stands for the end of its beat', () => {
+    const beats = ['log-in', 'log-out', 'replay', 'expiry']
+    let state = settledDual
+    for (const beat of beats) {
+      state = next(course, state)
+      expect(beatOf(state)).toBe(beat)
+    }
+    expect(next(course, state)).toBe(state)
+    for (const beat of [...beats.slice(0, -1).reverse(), null]) {
+      state = previous(course, state)
+      expect(beatOf(state)).toBe(beat)
+    }
+    expect(goTo(course, settledDual, 3).at).toBe(5)
+  })
+
+  it('every lane has come to the same beat, whichever is in focus', () => {
+    const there = goTo(course, settledDual, 4)
+    expect(there).toMatchObject({ design: 'jwt', at: 5 })
+    expect(setDesign(course, there, 'session')).toMatchObject({ mode: 'dual', design: 'session', at: 6 })
+    expect(alone(course, there, 'session')).toMatchObject({ mode: 'single', design: 'session', at: 6 })
+  })
+
+  it('nobody passes the question', () => {
+    const dual = sideBySide(course, start)
+    const asked = next(course, next(course, next(course, dual)))
+    expect(asked).toMatchObject({ question: 'open', at: 2, pending: 5 })
+    expect(previous(course, asked)).toMatchObject({ question: 'closed', at: 2 })
+    expect(answer(course, asked, 'b')).toMatchObject({ question: 'answered', at: 5 })
+    expect(sideBySide(course, at(3))).toMatchObject({ question: 'open', at: 2, pending: 5 })
+    expect(setDesign(course, asked, 'session')).toMatchObject({ question: 'open', at: 3, pending: 6 })
+  })
+
+  it('a design that does not stand there yet takes its place', () => {
+    const lonely = { ...settledStart, lanes: ['session', 'session'] as const }
+    expect(sideBySide(course, lonely).lanes).toEqual(['session', 'jwt'])
+    expect(setLane(course, settledDual, 0, 'jwt')).toBe(settledDual)
+  })
+
+  it('a beat is pressed and let go again, until it is told where the lanes part', () => {
+    const pressed = guess(guess(guess(settledDual, 'replay'), 'copy'), 'copy')
+    expect(pressed.guesses).toEqual(['replay'])
+    const told = tellParting(pressed)
+    expect(told).toMatchObject({ told: true, guesses: ['replay'] })
+    expect(guess(told, 'copy')).toBe(told)
   })
 })
 

@@ -1,8 +1,9 @@
 // Every move a reader can make, as pure functions. Nobody passes the question without answering or skipping it.
 
+import { beatAt, beatsOf, type SharedBeat, type Span } from '@/lib/story/align'
 import type { Stop } from '@/lib/story/stops'
 import type { Design } from '@/lib/vocabulary/designs'
-import { type InspectorTab, inspectorTabs, type Overlay, type StageState } from './state'
+import { type InspectorTab, inspectorTabs, lanesBeside, type Overlay, type StageState } from './state'
 
 /** The part of a lesson that the moves need. */
 export type Course = {
@@ -16,6 +17,19 @@ export const isSettled = ({ question }: Pick<StageState, 'question'>): boolean =
 export const positionOf = (course: Course, state: StageState): number =>
   state.question === 'open' ? course.tellings[state.design].asked : state.at
 
+/** The beats that the lanes share; none where a design is told alone. */
+export const beatsIn = (
+  course: Course,
+  { mode, lanes }: Pick<StageState, 'mode' | 'lanes'>,
+): readonly SharedBeat[] => (mode === 'dual' ? beatsOf(lanes.map((id) => course.tellings[id].stops)) : [])
+
+/** The stops that pass in one step together with this one: side by side its whole beat, alone itself. */
+export function spanAt(course: Course, state: StageState, at: number): Span {
+  const lane = state.lanes.indexOf(state.design)
+  const beats = beatsIn(course, state)
+  return beats[beatAt(beats, lane, at)]?.lanes[lane] ?? { first: at, last: at }
+}
+
 /** Goes to a stop, or opens the question that lies before it. Targets are clamped to the stops there are. */
 export function goTo(
   course: Course,
@@ -24,9 +38,11 @@ export function goTo(
   how: StageState['how'] = 'jump',
 ): StageState {
   const { stops, asked } = course.tellings[state.design]
-  const to = Math.max(-1, Math.min(Math.trunc(target) || 0, stops.length - 1))
-  const asks = asked >= 0 && to >= asked && !isSettled(state)
-  const at = asks ? asked - 1 : to
+  const wanted = Math.max(-1, Math.min(Math.trunc(target) || 0, stops.length - 1))
+  const to = spanAt(course, state, wanted).last
+  const guarded = spanAt(course, state, asked).first
+  const asks = asked >= 0 && to >= guarded && !isSettled(state)
+  const at = asks ? guarded - 1 : to
   return {
     ...state,
     at,
@@ -46,7 +62,7 @@ export function next(course: Course, state: StageState, how: 'step' | 'auto' = '
 /** One back; from the open question, to the stop before it. */
 export function previous(course: Course, state: StageState): StageState {
   const position = positionOf(course, state)
-  return position < 0 ? state : goTo(course, state, position - 1, 'step')
+  return position < 0 ? state : goTo(course, state, spanAt(course, state, position).first - 1, 'step')
 }
 
 export const first = (course: Course, state: StageState): StageState => goTo(course, state, -1)
@@ -86,7 +102,7 @@ export function counterpart(from: readonly Stop[], at: number, to: readonly Stop
   return sameRole >= 0 ? sameRole : to.findIndex((s) => s.beat === stop.beat)
 }
 
-/** Tells the same moment in another design; the question and its answer stay as they are. */
+/** Tells the same moment in another design; the question and its answer stay as they are. Side by side, its lane's. */
 export function setDesign(course: Course, state: StageState, design: Design): StageState {
   if (design === state.design) return state
   const [from, to] = [course.tellings[state.design], course.tellings[design]]
@@ -96,15 +112,51 @@ export function setDesign(course: Course, state: StageState, design: Design): St
   return goTo(course, moved, Math.max(to.asked, over(state.pending ?? from.asked)))
 }
 
-/** The design after this one, for the key that walks through them. */
+/** Tells one design alone. */
+export const alone = (course: Course, state: StageState, design: Design): StageState =>
+  setDesign(course, state.mode === 'single' ? state : { ...state, mode: 'single' }, design)
+
+/** Puts these designs side by side, the one in focus among them, at the end of the beat. */
+export function sideBySide(
+  course: Course,
+  state: StageState,
+  lanes: readonly Design[] = state.lanes,
+): StageState {
+  const company = lanes.includes(state.design) ? lanes : lanesBeside(state.design)
+  return goTo(course, { ...state, mode: 'dual', lanes: company }, state.pending ?? state.at)
+}
+
+/** Puts another design into a lane. The focus stays in that lane if it was there. */
+export function setLane(course: Course, state: StageState, lane: number, design: Design): StageState {
+  if (state.lanes.includes(design)) return state
+  const replaced = state.lanes[lane]
+  const lanes = state.lanes.with(lane, design)
+  return state.design === replaced
+    ? sideBySide(course, setDesign(course, { ...state, mode: 'single' }, design), lanes)
+    : sideBySide(course, state, lanes)
+}
+
+/** The design after this one, and after the last all of them side by side, for the key that walks through them. */
 export function nextDesign(course: Course, state: StageState): StageState {
   const designs = Object.keys(course.tellings) as Design[]
-  return setDesign(
-    course,
-    state,
-    designs[(designs.indexOf(state.design) + 1) % designs.length] ?? state.design,
-  )
+  if (state.mode === 'dual') return alone(course, state, designs[0] ?? state.design)
+  const following = designs[designs.indexOf(state.design) + 1]
+  return following ? alone(course, state, following) : sideBySide(course, state)
 }
+
+/** Presses a beat in which the lanes may part, or takes it back. */
+export const guess = (state: StageState, beat: string): StageState =>
+  state.told
+    ? state
+    : {
+        ...state,
+        guesses: state.guesses.includes(beat)
+          ? state.guesses.filter((id) => id !== beat)
+          : [...state.guesses, beat],
+      }
+
+/** Shows in which beats the lanes part. */
+export const tellParting = (state: StageState): StageState => ({ ...state, told: true })
 
 export const setTab = (state: StageState, tab: InspectorTab): StageState => ({ ...state, tab })
 export const nextTab = (state: StageState): StageState =>

@@ -1,7 +1,7 @@
 // The state of a stage: plain data behind one gateway. Everything on screen is projected from it and the lesson.
 import { createStore } from 'zustand/vanilla'
 import type { UiWords } from '@/content/ui-words'
-import type { Design } from '@/lib/vocabulary/designs'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Lesson } from './lesson'
 
 export const inspectorTabs = ['http', 'credential', 'code', 'log'] as const
@@ -17,8 +17,16 @@ export type Show = (typeof shows)[number]
 export type NoticeKey = Extract<keyof UiWords, `notice${string}`>
 
 export type StageState = {
+  /** One design told alone, a step a stop; or some side by side, a step a beat. */
+  readonly mode: 'single' | 'dual'
+  /** The design that is told; side by side, the lane in focus, which is always one of `lanes`. */
   readonly design: Design
-  /** Index of the stop; −1 before the first. */
+  /** The designs that stand side by side whenever some do, from left to right. */
+  readonly lanes: readonly Design[]
+  /** Whether the reader was told in which beats the lanes part, and the beats they pressed before that. */
+  readonly told: boolean
+  readonly guesses: readonly string[]
+  /** Index of the stop; −1 before the first. Side by side it is the last one of its beat. */
   readonly at: number
   /** The highest stop seen. */
   readonly seen: number
@@ -37,9 +45,19 @@ export type StageState = {
   readonly notice: NoticeKey | null
 }
 
+/** A design in company: the first other one on its left. */
+export const lanesBeside = (design: Design): readonly Design[] => [
+  ...['session' as const, ...designIds].filter((id) => id !== design).slice(0, 1),
+  design,
+]
+
 /** Before anything was read from the address or from memory: what the server renders. */
 export const initialState = (lesson: Pick<Lesson, 'home'>): StageState => ({
+  mode: 'single',
   design: lesson.home,
+  lanes: lanesBeside(lesson.home),
+  told: false,
+  guesses: [],
   at: -1,
   seen: -1,
   question: 'closed',

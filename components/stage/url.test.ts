@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { course } from './course.fixture'
 import type { Progress } from './memory'
-import { goTo } from './moves'
+import { goTo, setDesign, sideBySide } from './moves'
 import { initialState, type StageState } from './state'
 import { progressOf, readAddress, restore, writeAddress } from './url'
 
@@ -14,6 +14,7 @@ const answered: Progress = {
   seen: 6,
   choice: 'b',
   skipped: false,
+  ...{ dual: false, told: false, guesses: [] },
 }
 
 describe('reading an address', () => {
@@ -40,6 +41,18 @@ describe('reading an address', () => {
     [`?${'&'.repeat(100_000)}`, { at: -1, notice: 'noticeUnreadable' }],
     ['?%%%&=&&m', { design: 'jwt', at: -1 }],
     ['?v=99&m=session', { design: 'session' }],
+    ['?m=dual', { mode: 'dual', design: 'jwt', lanes: ['session', 'jwt'], notice: null }],
+    ['?m=dual&lanes=jwt,session', { mode: 'dual', design: 'jwt', lanes: ['jwt', 'session'], notice: null }],
+    ['?m=dual&lanes=session,jwt&lane=jwt', { design: 'jwt', lanes: ['session', 'jwt'], notice: null }],
+    ['?m=dual&lanes=session,jwt&at=log-out.waited', { mode: 'dual', design: 'session', at: 3, notice: null }],
+    ['?m=dual&lanes=jwt', { mode: 'dual', lanes: ['session', 'jwt'], notice: 'noticeUnreadable' }],
+    ['?m=dual&lanes=jwt,jwt', { mode: 'dual', lanes: ['session', 'jwt'], notice: 'noticeUnreadable' }],
+    ['?m=dual&lanes=jwt,paper', { mode: 'dual', notice: 'noticeUnreadable' }],
+    ['?m=dual&lanes=jwt,__proto__', { mode: 'dual', notice: 'noticeUnreadable' }],
+    [`?m=dual&lanes=${'jwt,session,'.repeat(90)}`, { mode: 'dual', notice: 'noticeUnreadable' }],
+    ['?m=dual&lanes=', { mode: 'dual', notice: 'noticeUnreadable' }],
+    ['?m=dual&lane=constructor', { mode: 'dual', design: 'jwt', notice: 'noticeUnreadable' }],
+    ['?m=session&lanes=jwt,session', { mode: 'single', design: 'session', notice: null }],
   ])('address %#', (search, expected) => {
     expect(open(search)).toMatchObject(expected)
   })
@@ -98,6 +111,12 @@ describe('writing', () => {
     ['the beginning', base, 'm=jwt&v=1'],
     ['a step', goTo(course, base, 1), 'm=jwt&at=log-out.waited&v=1'],
     ['the open question', goTo(course, base, 6), 'm=jwt&at=expiry.waited&v=1'],
+    ['side by side', sideBySide(course, base), 'm=dual&lanes=session,jwt&lane=jwt&v=1'],
+    [
+      'side by side, the first lane in focus',
+      setDesign(course, goTo(course, sideBySide(course, base), 1), 'session'),
+      'm=dual&lanes=session,jwt&at=log-out.post-logout-answer&v=1',
+    ],
     ['a tab', { ...base, tab: 'code' }, 'm=jwt&ins=code&v=1'],
     ['an audience', { ...base, present: 'stop' }, 'm=jwt&v=1&present'],
     [
@@ -109,17 +128,20 @@ describe('writing', () => {
     expect(writeAddress(course, state)).toBe(expected)
   })
 
-  it('reads back what it wrote, for every stop of every design', () => {
-    for (const design of ['jwt', 'session'] as const)
-      for (const at of course.tellings[design].stops.keys()) {
-        const state = goTo(
-          course,
-          { ...base, design, question: 'answered', choice: 'a', seen: 6 },
-          at,
-          'load',
-        )
-        const again = open(`?${writeAddress(course, state)}`, progressOf(course, state))
-        expect(again).toEqual(state)
-      }
-  })
+  it.each(['single', 'dual'] as const)(
+    'reads back what it wrote, for every stop of every design: %s',
+    (mode) => {
+      for (const design of ['jwt', 'session'] as const)
+        for (const at of course.tellings[design].stops.keys()) {
+          const state = goTo(
+            course,
+            { ...base, mode, design, question: 'answered', choice: 'a', seen: 6 },
+            at,
+            'load',
+          )
+          const again = open(`?${writeAddress(course, state)}`, progressOf(course, state))
+          expect(again).toEqual(state)
+        }
+    },
+  )
 })

@@ -8,6 +8,7 @@ import {
   type InspectorTab,
   initialState,
   inspectorTabs,
+  lanesBeside,
   type NoticeKey,
   type Show,
   type StageState,
@@ -15,7 +16,10 @@ import {
 } from './state'
 
 export type Address = {
+  /** null: the address does not say. */
+  readonly mode: StageState['mode'] | null
   readonly design: Design | null
+  readonly lanes: readonly Design[] | null
   /** A stop's id, known or not; '' is the beginning. */
   readonly at: string | null
   readonly tab: InspectorTab | null
@@ -25,40 +29,64 @@ export type Address = {
 
 const longest = 2048
 const stopId = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,60}$/
-const nowhere: Address = { design: null, at: null, tab: null, present: null, notice: null }
+const nowhere: Address = {
+  ...{ mode: null, design: null, lanes: null },
+  ...{ at: null, tab: null, present: null, notice: null },
+}
+
+const designOf = (name: string | null): Design | null => designIds.find((id) => id === name) ?? null
+
+/** Two designs or more, each of them known and named once; null for anything else. */
+function readLanes(names: string | null): readonly Design[] | null {
+  const lanes = (names ?? '').split(',', designIds.length + 1).map(designOf)
+  const known = lanes.filter((lane) => lane !== null)
+  return known.length === new Set(lanes).size && lanes.length === known.length && known.length > 1
+    ? known
+    : null
+}
+
+/** Which designs, alone or side by side. What cannot be meant is left out with a notice. */
+function readDesigns(query: URLSearchParams): Pick<Address, 'mode' | 'design' | 'lanes' | 'notice'> {
+  const [m, names, name] = [query.get('m'), query.get('lanes'), query.get('lane')]
+  const design = designOf(m)
+  if (m !== 'dual')
+    return { mode: design && 'single', design, lanes: null, notice: m && !design ? 'noticeDesign' : null }
+  const lanes = readLanes(names)
+  const lane = designOf(name)
+  const readable = (names === null || lanes) && (name === null || (lane && (lanes?.includes(lane) ?? true)))
+  const focus = lane && (lanes?.includes(lane) ?? true) ? lane : (lanes?.[0] ?? null)
+  return { mode: 'dual', design: focus, lanes, notice: readable ? null : 'noticeUnreadable' }
+}
 
 /** Reads a query string. Of a repeated parameter the first counts; what cannot be meant is left out with a notice. */
 export function readAddress(search: string): Address {
   if (search.length > longest) return { ...nowhere, notice: 'noticeUnreadable' }
   const query = new URLSearchParams(search)
-  const [m, at, ins, present] = [query.get('m'), query.get('at'), query.get('ins'), query.get('present')]
-  const design = designIds.find((id) => id === m) ?? null
+  const [at, ins, present] = [query.get('at'), query.get('ins'), query.get('present')]
+  const { notice, ...designs } = readDesigns(query)
   const tab = inspectorTabs.find((id) => id === ins) ?? null
   const readable = at === null || at === '' || stopId.test(at)
   return {
-    design,
+    ...designs,
     // an address that means some step, but none of ours, means the beginning and not what memory holds
     at: readable ? at : '',
     tab,
     present: present === null ? null : (shows.find((show) => show === present) ?? 'stop'),
-    notice: !readable
-      ? 'noticeStep'
-      : m && !design
-        ? 'noticeDesign'
-        : ins && !tab
-          ? 'noticeUnreadable'
-          : null,
+    notice: !readable ? 'noticeStep' : (notice ?? (ins && !tab ? 'noticeUnreadable' : null)),
   }
 }
 
 /** The query string of a state, without `?`. The open question is named by the stop that it guards. */
 export function writeAddress(course: Course, state: StageState): string {
   const stop = course.tellings[state.design].stops[state.pending ?? state.at]
-  const query = new URLSearchParams({ m: state.design })
+  const { mode, design, lanes } = state
+  const query = new URLSearchParams(mode === 'dual' ? { m: mode, lanes: lanes.join(',') } : { m: design })
+  if (mode === 'dual' && design !== lanes[0]) query.set('lane', design)
   if (stop) query.set('at', stop.id)
   if (state.tab !== 'http') query.set('ins', state.tab)
   query.set('v', '1')
-  const base = query.toString()
+  // a comma needs no escape in a query, and a link should be readable
+  const base = query.toString().replaceAll('%2C', ',')
   if (state.present === null) return base
   return state.present === 'stop' ? `${base}&present` : `${base}&present=${state.present}`
 }
@@ -82,7 +110,12 @@ export function restore(lesson: Source, search: string, progress: Progress | und
   const found = locate(stops, address.at)
   const to = linked ? found.at : address.present ? -1 : remembered(progress?.at ?? '')
   const seen = known ? counterpart(lesson.tellings[known].stops, progress?.seen ?? -1, stops) : -1
-  const state = { ...initialState(lesson), design, tab: address.tab ?? 'http', ...answered(lesson, progress) }
+  const state: StageState = {
+    ...initialState(lesson),
+    ...{ design, tab: address.tab ?? 'http' },
+    ...company(address, initialState(lesson).lanes, design, progress),
+    ...answered(lesson, progress),
+  }
   const there = goTo(
     lesson,
     { ...state, seen: isSettled(state) ? seen : before(lesson, design, seen) },
@@ -93,6 +126,22 @@ export function restore(lesson: Source, search: string, progress: Progress | und
     ...(address.present ? uncovered(there) : there),
     present: address.present,
     notice: address.notice ?? found.notice,
+  }
+}
+
+/** Who stands beside the design, and what the reader was told of it before. */
+function company(
+  address: Address,
+  usual: readonly Design[],
+  design: Design,
+  progress: Progress | undefined,
+): Pick<StageState, 'mode' | 'lanes' | 'told' | 'guesses'> {
+  const anywhere = address.at !== null || address.present !== null
+  return {
+    mode: address.mode ?? (progress?.dual && !anywhere ? 'dual' : 'single'),
+    lanes: address.lanes ?? (usual.includes(design) ? usual : lanesBeside(design)),
+    told: progress?.told ?? false,
+    guesses: progress?.guesses ?? [],
   }
 }
 
@@ -132,6 +181,9 @@ function locate(stops: readonly Stop[], id: string | null): { at: number; notice
 /** What memory keeps of a state. */
 export function progressOf(course: Course, state: StageState): Progress {
   const stop = course.tellings[state.design].stops[state.pending ?? state.at]
-  const { design, at, seen, choice, question } = state
-  return { design, at: stop?.id ?? '', step: at + 1, seen, choice, skipped: question === 'skipped' }
+  const { design, at, seen, choice, question, told, guesses } = state
+  return {
+    ...{ design, at: stop?.id ?? '', step: at + 1, seen, choice, skipped: question === 'skipped' },
+    ...{ dual: state.mode === 'dual', told, guesses },
+  }
 }

@@ -26,6 +26,10 @@ function replaceAddress(query: string): void {
 const isWorthKeeping = (now: StageState, then: StageState): boolean =>
   now.at !== then.at ||
   now.design !== then.design ||
+  now.mode !== then.mode ||
+  now.lanes !== then.lanes ||
+  now.told !== then.told ||
+  now.guesses !== then.guesses ||
   now.tab !== then.tab ||
   now.present !== then.present ||
   now.question !== then.question ||

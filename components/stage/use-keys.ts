@@ -2,17 +2,19 @@
 // The keyboard of the stage: only while the focus is inside it, never in a field, in a list of tabs or over a dialog.
 import type { KeyboardEvent } from 'react'
 import { settingsNow } from '@/components/site/settings-store'
+import { designIds } from '@/lib/vocabulary/designs'
 import { type Command, commandOf } from './keys'
 import {
+  alone,
   first,
   last,
   next,
   nextDesign,
   nextTab,
   previous,
-  setDesign,
   setOverlay,
   setTab,
+  sideBySide,
   togglePlaying,
 } from './moves'
 import { enter } from './present/phases'
@@ -34,9 +36,14 @@ const moveFor = (command: Command, { lesson }: StageContext): Move | null => {
       return (s) => togglePlaying(lesson, s)
     case 'design':
       return (s) => nextDesign(lesson, s)
+    case 'dual':
+      return (s) => sideBySide(lesson, s)
     case 'jwt':
     case 'session':
-      return (s) => setDesign(lesson, s, command)
+    case 'hybrid': {
+      const design = designIds.find((id) => id === command)
+      return (s) => (design ? alone(lesson, s, design) : s)
+    }
     case 'tab':
       return nextTab
     case 'log':

@@ -7,6 +7,7 @@ export const jwtLogin = {
   number: 1,
   chapter: 1,
   knobs: {},
+  tunes: ['sessionStore', 'tokenStorage'],
   home: 'jwt',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }] },

@@ -6,6 +6,7 @@ export const logout = {
   number: 4,
   chapter: 2,
   knobs: {},
+  tunes: ['tokenLifetime', 'leeway', 'idleTimeout', 'sessionStore'],
   home: 'jwt',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

@@ -7,6 +7,7 @@ export const sessionLogin = {
   number: 2,
   chapter: 1,
   knobs: {},
+  tunes: ['sessionStore', 'tokenStorage'],
   home: 'session',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }] },

@@ -7,7 +7,7 @@ import type { Stop } from './stops'
 export type Traces = Readonly<Record<Design, Trace>>
 
 /** What the measure says of these runs, in the words of an option's `value`. */
-function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
+export function measure(traces: Traces, current: Design, { read, beat, of }: Measure): string {
   const asked = of === 'current' ? [current] : of
   return asked.map((design) => readers[read](traces[design], beat)).join(' / ')
 }

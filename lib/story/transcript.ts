@@ -20,6 +20,9 @@ function block(step: Step): string {
   ].join('\n')
 }
 
+/** What a step says without its number: when it was, and every line. Equal lines mean that the same happened. */
+export const linesOf = ({ at, event }: Step): readonly string[] => [`T0+${at - T0}`, ...tell(event)]
+
 /** Control characters written out: what a stranger typed must not move a terminal's cursor. */
 const visible = (line: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being made visible

@@ -36,6 +36,8 @@ export type Scenario = {
   readonly number: number
   readonly chapter: number
   readonly knobs: Partial<Knobs>
+  /** The knobs that matter to this story: those that a reader is offered to turn. */
+  readonly tunes: readonly (keyof Knobs)[]
   /** The design that the story was written for: the one shown first. */
   readonly home: Design
   readonly beats: readonly Beat[]

@@ -40,7 +40,7 @@ export function AnswerScreen({ view, zoom }: Props) {
   return (
     <Screen zoom={zoom}>
       <p className="present-small">{lesson.words.ui.presentAnswer}</p>
-      <Options view={view} right={telling.right} />
+      <Options view={view} right={telling.right ?? undefined} />
       <p className="present-text">
         <Prose text={lesson.question.why[design]} />
       </p>

@@ -4,7 +4,7 @@ import { course } from '../course.fixture'
 import type { Press } from '../keys'
 import { goTo } from '../moves'
 import { initialState, type StageState } from '../state'
-import { enter, goPhase, leave, phaseIndex, phasesOf, switchDesign } from './phases'
+import { enter, goPhase, leave, phaseIndex, phasesOf, switchDesign, switchMode } from './phases'
 import { clear, signalOf } from './remote'
 
 const start: StageState = { ...initialState(course), present: 'stop' }
@@ -64,6 +64,30 @@ describe('phases', () => {
       present: 'principle',
       at: 7,
     })
+  })
+
+  it('side by side are beats, and one key still goes through all of them', () => {
+    const dual: StageState = { ...start, mode: 'dual' }
+    const walked = [dual]
+    for (let i = 0; i < 9; i++) walked.push(goPhase(course, walked[i] ?? dual, 1))
+    expect(walked.map(({ present, at }) => (present === 'stop' ? at : present))).toEqual([
+      ...[-1, 0, 2, 'question', 5, 'answer', 6, 'principle', 'principle', 'principle'],
+    ])
+    expect(walked.slice(0, 8).toReversed()).toMatchObject(
+      walked
+        .slice(0, 7)
+        .reduce((back) => [...back, goPhase(course, back.at(-1) ?? dual, -1)], [walked[7] ?? dual])
+        .map(({ present, at }) => ({ present, at })),
+    )
+    const flipped = switchDesign(course, walked[4] ?? dual)
+    expect(flipped).toMatchObject({ mode: 'dual', design: 'session', present: 'stop', at: 6 })
+  })
+
+  it('one key puts the designs side by side before an audience, and takes them apart', () => {
+    const middle: StageState = { ...start, at: 4, seen: 4 }
+    const dual = switchMode(course, middle)
+    expect(dual).toMatchObject({ mode: 'dual', at: 5, present: 'stop', question: 'closed', pending: null })
+    expect(switchMode(course, dual)).toMatchObject({ mode: 'single', at: 5 })
   })
 
   it('begin where the reader is; an open question becomes its screen', () => {

@@ -15,7 +15,7 @@ const [smallest, step, largest] = [100, 10, 160]
 export type Signal =
   | { readonly do: 'go'; readonly by: number }
   | { readonly do: 'over'; readonly over: Overhead }
-  | { readonly do: 'design' | 'fullscreen' | 'nothing' }
+  | { readonly do: 'design' | 'dual' | 'fullscreen' | 'nothing' }
 
 const go = (by: number): Signal => ({ do: 'go', by })
 const moves: Readonly<Record<string, number>> = {
@@ -38,6 +38,7 @@ export function signalOf(press: Press, over: Overhead): Signal | null {
   if (Object.hasOwn(moves, key)) return go(moves[key] ?? 0)
   if (key === 'f') return { do: 'fullscreen' }
   if (key === 'x') return { do: 'design' }
+  if (key === 'd') return { do: 'dual' }
   const changed = overhead(key, over)
   return changed && { do: 'over', over: changed }
 }

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from 'react'
 import { useBrowserLayoutEffect } from '../use-layout'
 import { useStage } from '../use-stage'
-import { goPhase, switchDesign } from './phases'
+import { goPhase, switchDesign, switchMode } from './phases'
 import { type Overhead, signalOf } from './remote'
 
 const idleAfter = 2000
@@ -32,6 +32,7 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
       event.stopPropagation()
       if (signal.do === 'go') store.update((s) => goPhase(lesson, s, signal.by))
       if (signal.do === 'design') store.update((s) => switchDesign(lesson, s))
+      if (signal.do === 'dual') store.update((s) => switchMode(lesson, s))
       if (signal.do === 'over') setOver(signal.over)
       if (signal.do === 'fullscreen') toggleFullscreen()
     }

@@ -1,0 +1,163 @@
+// Tells a run: its stops in the words of one language, and the drawings. At build, and in a worker when a knob is turned.
+import { draw } from '@/components/diagram/renderer'
+import type { AnyScenarioWords, StopWords, Words } from '@/content/words'
+import { changesAt } from '@/lib/story/changes'
+import { participantsOf, specOf } from '@/lib/story/diagram'
+import { factsOf } from '@/lib/story/facts'
+import { exportSource } from '@/lib/story/mermaid'
+import { byDesign, decidingStop, measure, rightOption, type Traces } from '@/lib/story/outcome'
+import { type Stop, stopsOf } from '@/lib/story/stops'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { type DiagramModel, type LayoutName, layouts } from '@/lib/vocabulary/diagram'
+import type { Knobs } from '@/lib/vocabulary/knobs'
+import type { Scenario } from '@/lib/vocabulary/scenario'
+import { T0 } from '@/lib/vocabulary/time'
+import type { Trace } from '@/lib/vocabulary/trace'
+import { run } from '@/lib/world/run'
+import type { Telling, ToldStop } from './lesson'
+
+/** Runs a scenario in every design, with its own knobs or with some of them turned. */
+export async function tracesOf(scenario: Scenario, turned: Partial<Knobs> = {}): Promise<readonly Trace[]> {
+  const traces: Trace[] = []
+  const { id, beats } = scenario
+  for (const design of designIds) {
+    const knobs = { ...scenario.knobs, ...turned }
+    traces.push(await run({ scenario: id, design, knobs, beats }))
+  }
+  return traces
+}
+
+/** What a telling is made of. */
+export type Tale = {
+  readonly scenario: Scenario
+  readonly told: AnyScenarioWords
+  readonly words: Words
+  readonly traces: Traces
+  /** The runs that the scenario's own sentences were written for; where a run differs from them, the event speaks. */
+  readonly original: Traces
+}
+
+export type Tellings = Readonly<Record<Design, Telling>>
+
+/** A scenario as it was written. */
+export async function originalTale(scenario: Scenario, told: AnyScenarioWords, words: Words): Promise<Tale> {
+  const traces = byDesign(await tracesOf(scenario))
+  return { scenario, told, words, traces, original: traces }
+}
+
+/** The same scenario with some knobs turned. */
+export async function alteredTale(tale: Tale, turned: Partial<Knobs>): Promise<Tale> {
+  return { ...tale, traces: byDesign(await tracesOf(tale.scenario, turned)) }
+}
+
+/**
+ * The telling of every design, drawn for these layouts. A layout that was not asked for shows the first one's drawing,
+ * larger or smaller: right in all it says.
+ */
+export async function tellingsOf(tale: Tale, drawn: readonly LayoutName[]): Promise<Tellings> {
+  const tellings = {} as Record<Design, Telling>
+  for (const design of designIds) tellings[design] = await tell(tale, design, drawn)
+  return tellings
+}
+
+async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): Promise<Telling> {
+  const { scenario, words, told, traces } = tale
+  const { question } = scenario
+  const trace = traces[design]
+  const stops = stopsOf(trace, scenario)
+  const own = ownWords(tale, design)
+  const spec = (short: boolean) => specOf(trace, stops, diagramWords(words, told, design, short))
+  return {
+    trace,
+    stops: stops.map((stop, at) => tellStop(words, trace, stops, at, own(stop))),
+    participants: participantsOf(trace),
+    diagrams: await drawings(spec, drawn),
+    mermaid: exportSource(spec(false)),
+    right: rightOption(traces, design, question),
+    outcome: measure(traces, design, question.measure),
+    asked: stops.findIndex((s) => s.beat === question.before),
+    decides: decidingStop(stops, question.measure),
+  }
+}
+
+/** The scenario's own sentence for a stop, as long as the run says there what it said when the sentence was written. */
+function ownWords({ scenario, told, traces, original }: Tale, design: Design) {
+  const written = stopsOf(original[design], scenario)
+  return (stop: Stop): StopWords | undefined => {
+    const before = written.find((s) => s.id === stop.id)
+    const facts = [factsOf(traces[design], stop), before && factsOf(original[design], before)]
+    return JSON.stringify(facts[0]) === JSON.stringify(facts[1]) ? told.stops[design][stop.id] : undefined
+  }
+}
+
+function tellStop(
+  words: Words,
+  trace: Trace,
+  stops: readonly Stop[],
+  at: number,
+  own: StopWords | undefined,
+): ToldStop {
+  const stop = stops[at] as Stop
+  const facts = factsOf(trace, stop)
+  const event = words.events[facts.role] as (f: typeof facts) => StopWords
+  return {
+    ...stop,
+    ...(own ?? event(facts)),
+    second: (trace.steps[stop.last]?.at ?? T0) - T0,
+    changes: changesAt(trace, stops, at),
+    message: messageAt(trace, stops, at),
+    line: lineOf(words, trace, stop.drawn.at(-1) ?? stop.lead),
+  }
+}
+
+async function drawings(
+  spec: (short: boolean) => Parameters<typeof draw>[0],
+  drawn: readonly LayoutName[],
+): Promise<Readonly<Record<LayoutName, DiagramModel>>> {
+  const made: Partial<Record<LayoutName, DiagramModel>> = {}
+  for (const name of drawn) made[name] = await draw(spec(layouts[name].short), name)
+  const [first] = Object.values(made)
+  const all = Object.keys(layouts).map((name) => [name, made[name as LayoutName] ?? first])
+  return Object.fromEntries(all)
+}
+
+/** The message that a stop shows: the last one drawn up to here. */
+function messageAt(trace: Trace, stops: readonly Stop[], at: number): number {
+  const isMessage = (index: number) => /^(request|response)$/.test(trace.steps[index]?.event.kind ?? '')
+  const drawn = stops.slice(0, at + 1).flatMap((stop) => stop.drawn)
+  return drawn.findLast(isMessage) ?? -1
+}
+
+function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {
+  const size = short ? 'short' : 'long'
+  return {
+    title: `${told.title} · ${words.designs[design]}`,
+    description: told.situation,
+    actor: (id: keyof Words['actors']) => words.actors[id][short ? 'short' : 'name'],
+    label: (facts: Parameters<typeof labelOf>[1]) => labelOf(words, facts)[size],
+    found: (found: boolean) => words.found[found ? 'yes' : 'no'][size],
+  }
+}
+
+function labelOf(words: Words, facts: ReturnType<typeof factsOf>) {
+  const label = words.labels[facts.role] as (f: typeof facts) => { long: string; short: string }
+  return label(facts)
+}
+
+/** One line for the log: who to whom, and what; protocol words only. */
+function lineOf(words: Words, trace: Trace, index: number): string {
+  const event = trace.steps[index]?.event
+  const name = (id: string) => (id in words.actors ? words.actors[id as keyof Words['actors']].name : id)
+  switch (event?.kind) {
+    case 'request':
+      return `${name(event.from)} → ${name(event.to)}  ${event.message.method} ${new URL(event.message.url).pathname}`
+    case 'response':
+      return `${name(event.from)} → ${name(event.to)}  ${event.message.status}`
+    case 'store':
+      return `${name('server')} → ${name(event.at === 'users' ? 'server' : event.at)}  ${event.store}.${event.act}`
+    case 'loot':
+      return `${name(event.from)} → ${name(event.to)}`
+    default:
+      return event && 'at' in event ? name(event.at) : ''
+  }
+}
