@@ -7,6 +7,7 @@ export const denylist = {
   number: 11,
   chapter: 4,
   knobs: { revocation: 'both' },
+  tunes: ['revocation', 'lookupCache', 'leeway'],
   home: 'jwt',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

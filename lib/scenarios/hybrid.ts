@@ -9,6 +9,7 @@ export const hybrid = {
   number: 9,
   chapter: 4,
   knobs: { tokenLifetime: seconds(300) },
+  tunes: ['tokenLifetime', 'refreshLifetime', 'refreshPath'],
   home: 'hybrid',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }] },

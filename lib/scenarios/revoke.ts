@@ -7,6 +7,7 @@ export const revoke = {
   number: 6,
   chapter: 2,
   knobs: {},
+  tunes: ['revocation', 'lookupCache', 'tokenLifetime'],
   home: 'session',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

@@ -8,6 +8,7 @@ export const rotation = {
   number: 10,
   chapter: 4,
   knobs: { tokenLifetime: seconds(300) },
+  tunes: ['graceWindow', 'tokenLifetime'],
   home: 'hybrid',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

@@ -7,6 +7,7 @@ export const servers = {
   number: 7,
   chapter: 3,
   knobs: { servers: 2, sessionStore: 'in-process' },
+  tunes: ['sessionStore', 'servers', 'replicationLag', 'onMiss'],
   home: 'session',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

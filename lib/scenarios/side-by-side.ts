@@ -7,6 +7,7 @@ export const sideBySide = {
   number: 3,
   chapter: 1,
   knobs: {},
+  tunes: ['lookupCache'],
   home: 'session',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }] },

@@ -8,6 +8,7 @@ export const theft = {
   chapter: 2,
   // both credentials lie where script can read them: that is what makes this theft possible, and what the knobs change
   knobs: { httpOnly: 'off', tokenStorage: 'localStorage' },
+  tunes: ['httpOnly', 'tokenStorage', 'tokenLifetime'],
   home: 'jwt',
   beats: [
     { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true },

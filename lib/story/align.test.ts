@@ -72,20 +72,31 @@ function normalised(trace: Trace, beat: string): { answers: Record<string, strin
   const answers: Record<string, string> = {}
   let lookups = 0
   for (const { event } of own) {
-    if (event.kind === 'response' && (event.to === 'browser' || event.to === 'attacker'))
+    if (event.kind === 'response' && /^(browser|phone|attacker)$/.test(event.to))
       answers[event.to] = `${event.message.status}${event.refusal ? ' refused' : ''}`
-    if (event.kind === 'idle' && (event.at === 'browser' || event.at === 'attacker'))
-      answers[event.at] = 'nothing'
-    if (event.kind === 'store' && event.store === 'sessions' && event.act === 'read') lookups++
+    if (event.kind === 'idle' && /^(browser|phone|attacker)$/.test(event.at)) answers[event.at] = 'nothing'
+    if (event.kind === 'store' && event.store !== 'users' && event.act === 'read' && !event.cached) lookups++
   }
   const world = (i: number) => trace.steps[i]?.after ?? trace.before
   const [begin, end] = [world((own[0]?.index ?? 0) - 1), world(own.at(-1)?.index ?? -1)]
-  const rows = (w: typeof begin) =>
-    Object.entries({ ...w.store.sessions, ...w.server.sessions }).map(([id, row]) => `${id} ${row.user}`)
-  const [old, now] = [new Set(rows(begin)), new Set(rows(end))]
-  const gone = [...old].filter((row) => !now.has(row)).length
-  const came = [...now].filter((row) => !old.has(row)).length
-  return { answers, rest: `+${came} -${gone} ?${lookups}` }
+  const rows = (w: typeof begin) => {
+    const { store, servers } = w
+    const memories = Object.entries(servers).flatMap(([id, server]) =>
+      Object.entries(server?.sessions ?? {}).map(([sid, row]) => [`${id} ${sid}`, row.user]),
+    )
+    return new Map<string, unknown>([
+      ...(memories as [string, unknown][]),
+      ...Object.entries(store.sessions).map(([sid, row]) => [sid, row.user] as const),
+      ...Object.entries(store.refresh).map(([hash, row]) => [`rt ${hash}`, row.status] as const),
+      ...Object.entries(store.denylist).map(([key, row]) => [`list ${key}`, row.until] as const),
+      ...Object.entries(store.cutoffs),
+    ])
+  }
+  const [old, now] = [rows(begin), rows(end)]
+  const gone = [...old.keys()].filter((key) => !now.has(key)).length
+  const came = [...now.keys()].filter((key) => !old.has(key)).length
+  const other = [...now].filter(([key, value]) => old.has(key) && old.get(key) !== value).length
+  return { answers, rest: `+${came} -${gone} ~${other} ?${lookups}` }
 }
 
 function differ(a: Trace, b: Trace, beat: string): boolean {
@@ -134,7 +145,7 @@ describe('the log-out', () => {
     const result = (design: Design, beat: string) => resultOf(traceOf(logout, design), [beat])
     expect(result('session', 'log-out').ledger).toEqual({ add: 0, remove: 1, change: 0 })
     expect(result('jwt', 'log-out')).toEqual({
-      answers: { browser: null, attacker: null },
+      answers: { browser: null, phone: null, attacker: null },
       ledger: { add: 0, remove: 0, change: 0 },
       lookups: 0,
     })

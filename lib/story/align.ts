@@ -1,7 +1,9 @@
 // Aligning: which beats several lanes share, what differs between two of them in a beat, and where they first part.
+import { isServer } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
 import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
 import { diff } from './changes'
+import { isLookUp } from './outcome'
 import type { Stop } from './stops'
 import { linesOf } from './transcript'
 
@@ -63,7 +65,7 @@ function spanOf(stops: Stops, ids: readonly string[], former: Span | undefined):
 export const beatAt = (beats: readonly SharedBeat[], lane: number, stop: number): number =>
   beats.findIndex(({ lanes }) => (lanes[lane]?.first ?? 0) <= stop && stop <= (lanes[lane]?.last ?? -1))
 
-type Recipient = 'browser' | 'attacker'
+type Recipient = 'browser' | 'phone' | 'attacker'
 /** What came back in the end: a status, that there was nothing to send, or null where nobody had to ask. */
 export type Answer = { readonly status: number; readonly refusal: string | null } | 'nothing' | null
 
@@ -83,11 +85,14 @@ const stepsIn = ({ steps }: Trace, ids: readonly string[]): readonly Step[] =>
 export function resultOf(trace: Trace, ids: readonly string[]): Result {
   const steps = stepsIn(trace, ids)
   const events = steps.map(({ event }) => event)
-  const isLookup = (e: TraceEvent) => e.kind === 'store' && e.act === 'read' && e.store !== 'users'
   return {
-    answers: { browser: answerTo('browser', events), attacker: answerTo('attacker', events) },
+    answers: {
+      browser: answerTo('browser', events),
+      phone: answerTo('phone', events),
+      attacker: answerTo('attacker', events),
+    },
     ledger: ledgerOf(trace, steps),
-    lookups: events.filter(isLookup).length,
+    lookups: steps.filter(isLookUp).length,
   }
 }
 
@@ -103,7 +108,7 @@ function ledgerOf(trace: Trace, steps: readonly Step[]): Result['ledger'] {
   const first = steps[0]?.index ?? 0
   const before = trace.steps[first - 1]?.after ?? trace.before
   const rows = diff(before, steps.at(-1)?.after ?? before).filter(
-    ({ actor, place }) => (actor === 'server' || actor === 'store') && place !== 'process',
+    ({ actor, place }) => (isServer(actor) || actor === 'store') && place !== 'process' && place !== 'power',
   )
   const count = (op: string) => rows.filter((row) => row.op === op).length
   return { add: count('add'), remove: count('remove'), change: count('change') }
@@ -134,7 +139,7 @@ function sameAnswers(a: Result, b: Result, withReason: boolean): boolean {
     answer === null || answer === 'nothing'
       ? answer
       : `${answer.status} ${withReason ? answer.refusal : answer.refusal !== null}`
-  return (['browser', 'attacker'] as const).every((who) => {
+  return (['browser', 'phone', 'attacker'] as const).every((who) => {
     const [one, other] = [key(a.answers[who]), key(b.answers[who])]
     // between designs, a lane that did it all on its own side has no answer that could be another one
     return one === other || (!withReason && (one === null || other === null))
