@@ -4,8 +4,10 @@ import { actors } from './actors'
 import { events } from './events'
 import { found, labels } from './labels'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
+import { hybrid } from './scenarios/hybrid'
 import { jwtLogin } from './scenarios/jwt-login'
 import { logout } from './scenarios/logout'
+import { rotation } from './scenarios/rotation'
 import { sessionLogin } from './scenarios/session-login'
 import { site } from './site'
 import { ui } from './ui'
@@ -25,5 +27,5 @@ export const ko: Words = {
   events,
   labels,
   found,
-  scenarios: { 'jwt-login': jwtLogin, 'session-login': sessionLogin, logout },
+  scenarios: { 'jwt-login': jwtLogin, 'session-login': sessionLogin, logout, hybrid, rotation },
 }
