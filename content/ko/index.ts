@@ -5,8 +5,10 @@ import { events } from './events'
 import { found, labels } from './labels'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
 import { denylist } from './scenarios/denylist'
+import { hybrid } from './scenarios/hybrid'
 import { jwtLogin } from './scenarios/jwt-login'
 import { logout } from './scenarios/logout'
+import { rotation } from './scenarios/rotation'
 import { servers } from './scenarios/servers'
 import { sessionLogin } from './scenarios/session-login'
 import { site } from './site'
@@ -27,5 +29,13 @@ export const ko: Words = {
   events,
   labels,
   found,
-  scenarios: { 'jwt-login': jwtLogin, 'session-login': sessionLogin, logout, servers, denylist },
+  scenarios: {
+    'jwt-login': jwtLogin,
+    'session-login': sessionLogin,
+    logout,
+    servers,
+    hybrid,
+    rotation,
+    denylist,
+  },
 }

@@ -88,12 +88,52 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
         text: 'The same `200` as before the restart. It was the store that kept the memory, not the server.',
       },
     },
+    hybrid: {
+      'log-in.refresh-write': {
+        title: 'A voucher goes into the ledger',
+        text: 'The server makes a refresh token and writes its hash down. Only the long-lived one is kept.',
+      },
+      'log-in.token-signed': {
+        title: 'The short one is signed',
+        text: 'The access token is written down nowhere. It is signed and handed out, just as in the JWT design.',
+      },
+      'log-in.post-auth-login-answer': {
+        title: 'One in the body, one in a cookie',
+        text: 'The access token comes in the body, the refresh token in an `HttpOnly` cookie.',
+      },
+      'call.token-checked': {
+        title: 'The short one takes a calculation',
+        text: 'The server computes the signature again. The voucher in the ledger has no part in this request.',
+      },
+      'call.get-me-answer': {
+        title: 'Answered with the ledger shut',
+        text: 'The `sub` and `role` that came back are those in the token.',
+      },
+      'restart.restarted': {
+        title: 'The server restarts',
+        text: 'Its memory is empty. The key is in its configuration, and the voucher in the ledger.',
+      },
+      'call-again.get-me': {
+        title: 'The same token once more',
+        text: 'The access token in the page’s variable goes as it is. The server restarted; the page did not.',
+      },
+      'call-again.token-checked': {
+        title: 'The key is still there',
+        text: 'The server reads the same key from its configuration and checks the signature with it.',
+      },
+      'call-again.get-me-answer': {
+        title: 'A restart changes nothing',
+        text: 'A `200`. There was nothing in memory to lose.',
+      },
+    },
   },
   question: {
     ask: {
       jwt: 'The server has restarted and its memory is gone. The signing key is still in its configuration. You send `GET /me` with the same JWT. What comes back?',
       session:
         'The server has restarted and its memory is gone. Sessions are written in a store of their own. You send `GET /me` with the same cookie. What comes back?',
+      hybrid:
+        'The server has restarted and its memory is gone. The signing key is in its configuration, the voucher in the store. You send `GET /me` with the same access token. What comes back?',
     },
     options: {
       a: '401, it forgot the login',
@@ -105,11 +145,14 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
       jwt: 'To verify is to compute the signature again from the token and the configured key, and to look at the clock. There was never anything in memory to lose. Had the key changed too, the same token would be refused.',
       session:
         'The session was written in the store, which is another machine and did not restart. Had it been kept inside the server’s process, it would have gone with the process, and you would have seen a `401`.',
+      hybrid:
+        'An access token is checked by calculating with the key, so nothing in memory was needed. The refresh token’s line is in the store and not in the server, so that is there as well.',
     },
   },
   principle: {
     jwt: 'The server remembers nothing; it works it out with a key.',
     session: 'The ledger remembers, so the server may forget.',
+    hybrid: 'The short one is calculated, the long one looked up.',
   },
   margin: 'there is no list of issued tokens anywhere',
   reading: [

@@ -86,11 +86,55 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'A JWT would end at this second. This number ended when you logged out, and the answer is the same `401`.',
       },
     },
+    hybrid: {
+      'copy.copied': {
+        title: 'The access token is copied',
+        text: 'The short token from the page’s variable is now in two places. The voucher is in the cookie jar alone.',
+      },
+      'log-out.post-auth-logout': {
+        title: 'The server is asked to end it',
+        text: 'The voucher’s cookie goes to `/auth/logout` as well. Only so does the server know which family to end.',
+      },
+      'log-out.refresh-revoke': {
+        title: 'The family is revoked',
+        text: 'Every refresh token of this login is revoked in the ledger. No renewal from here on.',
+      },
+      'log-out.post-auth-logout-answer': {
+        title: 'The voucher’s cookie is taken back',
+        text: 'A `Set-Cookie` with `Max-Age=0` expires it in your jar.',
+      },
+      'log-out.storage-removed': {
+        title: 'The page drops its token',
+        text: 'The access token in the variable is gone. That does not reach the attacker’s copy.',
+      },
+      'replay.get-me': {
+        title: 'The attacker sends the copy',
+        text: 'Their own client sends the access token that was copied.',
+      },
+      'replay.token-checked': {
+        title: 'Seal and date are in order',
+        text: 'The API looks at no ledger. That the family was revoked is not written in the token.',
+      },
+      'replay.get-me-answer': {
+        title: 'It lives out its time',
+        text: 'The copy gets a `200`. What the log-out stopped is the next renewal.',
+      },
+      'last-second.get-me-answer': {
+        title: 'It passes to the last second',
+        text: '`exp` has not come, so it is a `200` again. That is why an access token’s life is kept short.',
+      },
+      'expiry.get-me-answer': {
+        title: 'The date ends the copy',
+        text: 'A `401`. There is no voucher beside the copy, so this is its end.',
+      },
+    },
   },
   question: {
     ask: {
       jwt: 'You have logged out. The copy taken before that is sent now. What does each design answer?',
       session: 'You have logged out. The copy taken before that is sent now. What does each design answer?',
+      hybrid:
+        'You have logged out. The copy taken before that is sent now. What do the session and the JWT design answer?',
     },
     options: {
       a: 'Session 401, JWT 401',
@@ -102,11 +146,14 @@ export const logout: ScenarioWords<'logout'> = {
       jwt: 'Logging out of the JWT design only removed the token from your browser. The server checks the token with its key and its clock, and the copy passes both. On the session side the line was struck out, so the copied number leads nowhere.',
       session:
         'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
+      hybrid:
+        'The hybrid’s access token is a JWT too, so the copy passes until its date; but renewal is stopped at once. On the session side the line was struck out, so the copied number leads nowhere.',
     },
   },
   principle: {
     jwt: 'With a stateless JWT, logging out is only a promise.',
     session: 'Strike one line, and every copy of the number is dead.',
+    hybrid: 'Log-out stops renewal at once, not a token that is out.',
   },
   margin: 'to steal is to copy; the owner still has it',
   reading: [

@@ -96,12 +96,60 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: 'A `401`, because no line was found. There was never a signature to break.',
       },
     },
+    hybrid: {
+      'log-in.refresh-write': {
+        title: 'Only a hash is written down',
+        text: 'A refresh token is a number too. What goes into the ledger is its hash, and not the number.',
+      },
+      'log-in.post-auth-login-answer': {
+        title: 'A number and a document',
+        text: 'The refresh token is a number without meaning. The access token is a document that says who you are.',
+      },
+      'call.get-me': {
+        title: 'Only the document goes',
+        text: '`GET /me` carries the access token. The voucher’s cookie does not go to this address.',
+      },
+      'call.token-checked': {
+        title: 'The signature fits',
+        text: 'What the server computed is what the token says.',
+      },
+      'call.get-me-answer': {
+        title: 'It answers what is written',
+        text: 'The `sub` and `role` come from the token.',
+      },
+      'alter.altered': {
+        title: 'One character of the access token',
+        text: 'You change the last character of the token in the page’s variable. The voucher is untouched.',
+      },
+      'call-altered.get-me': {
+        title: 'The altered token is sent',
+        text: 'Its content is the same. Only the end of the signature differs.',
+      },
+      'call-altered.get-me-answer': {
+        title: 'The seal does not fit',
+        text: 'The signature is wrong, so the token is refused. The page takes it for an expired one and goes to renew.',
+      },
+      'call-altered.refresh-rotate': {
+        title: 'The voucher is in order',
+        text: 'Its line is in the ledger. The server marks it used and writes the next one.',
+      },
+      'call-altered.post-auth-refresh-answer': {
+        title: 'A new document arrives',
+        text: 'A freshly signed access token. The character that you changed has been thrown away.',
+      },
+      'call-altered.get-me-answer-2': {
+        title: 'It mended itself',
+        text: 'The request sent again gets a `200`. What was broken was a token, not the login.',
+      },
+    },
   },
   question: {
     ask: {
       jwt: 'You changed the last character of the JWT. Header and payload are as they were. You send `GET /me` with it. What comes back?',
       session:
         'You changed the last character of the session ID in the cookie. You send `GET /me` with it. What comes back?',
+      hybrid:
+        'You change the last character of the access token and call `GET /me` with it. What does the page receive in the end?',
     },
     options: {
       a: '401, no such number',
@@ -113,11 +161,14 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       jwt: 'A signature is computed from header, payload and key, so one other character at its end and the two no longer agree. The server refused without looking anything up.',
       session:
         'A session ID has no signature. The server only looks the number up, and under the altered one there is no line. The numbers are long and random, so nobody hits another user’s line by luck.',
+      hybrid:
+        'The altered token is refused, for its signature does not fit. But the page has a sound voucher: it fetches a new access token, sends the request once more, and that one passes.',
     },
   },
   principle: {
     jwt: 'Change one character and the signature no longer fits.',
     session: 'The number means nothing; the meaning is in the ledger.',
+    hybrid: 'A broken document is replaced while the voucher is good.',
   },
   margin: 'none of your data is inside that cookie',
   reading: [

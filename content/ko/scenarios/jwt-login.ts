@@ -88,12 +88,52 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
         text: '재시작 전과 똑같은 `200` 응답입니다. 기억을 지킨 쪽은 서버가 아니라 세션 저장소입니다.',
       },
     },
+    hybrid: {
+      'log-in.refresh-write': {
+        title: '장부에 교환권을 적는다',
+        text: '서버가 refresh token을 하나 만들고 그 해시를 장부에 적습니다. 긴 쪽만 장부에 남습니다.',
+      },
+      'log-in.token-signed': {
+        title: '짧은 토큰에 서명한다',
+        text: 'access token은 적어 두지 않습니다. JWT 방식과 똑같이 서명해서 내어 줄 뿐입니다.',
+      },
+      'log-in.post-auth-login-answer': {
+        title: '본문과 쿠키로 하나씩',
+        text: 'access token은 본문에, refresh token은 `HttpOnly` 쿠키에 담겨 옵니다.',
+      },
+      'call.token-checked': {
+        title: '짧은 쪽은 계산만 한다',
+        text: '서버가 서명을 다시 계산합니다. 장부에 적힌 교환권은 이 요청과 상관이 없습니다.',
+      },
+      'call.get-me-answer': {
+        title: '장부를 펴지 않고 답한다',
+        text: '토큰에 적힌 `sub`와 `role` 값이 그대로 답이 되었습니다.',
+      },
+      'restart.restarted': {
+        title: '서버를 재시작한다',
+        text: '메모리는 비었지만 열쇠는 설정에, 교환권은 장부에 있습니다.',
+      },
+      'call-again.get-me': {
+        title: '같은 토큰을 다시 보낸다',
+        text: '페이지의 변수에 있던 access token이 그대로 갑니다. 재시작한 것은 서버이지 페이지가 아닙니다.',
+      },
+      'call-again.token-checked': {
+        title: '열쇠는 그대로 있다',
+        text: '서버가 설정에서 읽은 같은 열쇠로 서명을 맞춰 봅니다.',
+      },
+      'call-again.get-me-answer': {
+        title: '재시작해도 이어진다',
+        text: '`200` 응답입니다. 잃을 것이 메모리에 없었습니다.',
+      },
+    },
   },
   question: {
     ask: {
       jwt: '서버가 다시 시작해 메모리가 비었습니다. 서명 열쇠는 설정에 그대로 있습니다. 같은 JWT로 `GET /me`를 보내면?',
       session:
         '서버가 다시 시작해 메모리가 비었습니다. 세션은 별도의 저장소에 적어 두었습니다. 같은 쿠키로 `GET /me`를 보내면?',
+      hybrid:
+        '서버를 재시작해 메모리를 비웠습니다. 서명 열쇠는 설정에, 교환권은 저장소에 그대로 있습니다. 같은 access token으로 `GET /me`를 보내면?',
     },
     options: {
       a: '401, 로그인한 일을 잊어서',
@@ -105,11 +145,14 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
       jwt: '검증은 토큰에 적힌 것을 설정의 열쇠로 다시 계산하고 시계를 보는 일입니다. 서버의 메모리에는 처음부터 잃을 것이 없었습니다. 열쇠까지 바뀌었다면 같은 토큰은 거절됩니다.',
       session:
         '세션은 서버의 메모리가 아니라 다른 기계인 저장소에 적혀 있었고, 저장소는 다시 시작하지 않았습니다. 세션을 서버 프로세스 안에 두었다면 함께 사라져 `401` 응답을 받았을 것입니다.',
+      hybrid:
+        'access token은 열쇠로 다시 계산해 검사하므로 메모리에 잃을 것이 없습니다. refresh token의 줄은 서버가 아니라 저장소에 있어서 그것도 그대로입니다.',
     },
   },
   principle: {
     jwt: '서버는 기억하지 않고, 열쇠로 그때그때 다시 계산합니다.',
     session: '기억은 장부에 있으므로 서버가 다시 켜져도 남습니다.',
+    hybrid: '짧은 것은 계산하고 긴 것은 장부에서 찾습니다.',
   },
   margin: '서버는 발급한 토큰의 목록을 갖고 있지 않다',
   reading: [

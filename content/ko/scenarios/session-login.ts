@@ -96,11 +96,56 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: '찾는 줄이 없어 `401` 응답이 왔습니다. 서명 같은 것은 애초에 없었습니다.',
       },
     },
+    hybrid: {
+      'log-in.refresh-write': {
+        title: '장부에는 해시만 적는다',
+        text: 'refresh token도 번호입니다. 장부에는 그 번호가 아니라 해시를 적습니다.',
+      },
+      'log-in.post-auth-login-answer': {
+        title: '번호와 문서를 함께 받는다',
+        text: 'refresh token은 뜻 없는 번호이고, access token은 누구인지 적힌 문서입니다.',
+      },
+      'call.get-me': {
+        title: '문서만 보낸다',
+        text: '`GET /me`에는 access token만 실립니다. 교환권 쿠키는 이 주소로 가지 않습니다.',
+      },
+      'call.token-checked': {
+        title: '서명이 맞는다',
+        text: '서버가 다시 계산한 서명이 토큰에 적힌 것과 같습니다.',
+      },
+      'call.get-me-answer': {
+        title: '토큰에 적힌 대로 답한다',
+        text: '`sub`와 `role` 값은 토큰에서 왔습니다.',
+      },
+      'alter.altered': {
+        title: 'access token을 한 글자 바꾼다',
+        text: '페이지의 변수에 있는 토큰의 마지막 글자를 바꿉니다. 교환권은 건드리지 않았습니다.',
+      },
+      'call-altered.get-me': { title: '바뀐 토큰을 보낸다', text: '내용은 그대로이고 서명의 끝만 다릅니다.' },
+      'call-altered.get-me-answer': {
+        title: '도장이 어긋나 거절된다',
+        text: '서명이 맞지 않아 거절되었습니다. 페이지는 기한이 지난 줄 알고 갱신하러 갑니다.',
+      },
+      'call-altered.refresh-rotate': {
+        title: '교환권은 멀쩡하다',
+        text: '장부에 교환권의 줄이 있으므로 서버는 쓴 것으로 바꾸고 다음 것을 적습니다.',
+      },
+      'call-altered.post-auth-refresh-answer': {
+        title: '새 문서를 받는다',
+        text: '새로 서명한 access token이 왔습니다. 바꿔 놓은 한 글자는 버려졌습니다.',
+      },
+      'call-altered.get-me-answer-2': {
+        title: '스스로 고쳐졌다',
+        text: '다시 보낸 요청에 `200` 응답이 왔습니다. 망가진 것은 토큰이었고 로그인이 아니었습니다.',
+      },
+    },
   },
   question: {
     ask: {
       jwt: 'JWT의 마지막 한 글자를 바꾸었습니다. 머리와 내용은 그대로입니다. 이 토큰으로 `GET /me`를 보내면?',
       session: '쿠키에 든 세션 ID의 마지막 한 글자를 바꾸었습니다. 이 쿠키로 `GET /me`를 보내면?',
+      hybrid:
+        'access token의 마지막 한 글자를 바꾸었습니다. 이 토큰으로 `GET /me`를 부르면, 페이지가 마지막에 받는 답은?',
     },
     options: {
       a: '401, 그런 번호가 없어서',
@@ -112,11 +157,14 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       jwt: '서명은 머리와 내용과 열쇠로 계산한 값이라, 끝의 한 글자만 달라도 다시 계산한 값과 어긋납니다. 서버는 어떤 장부도 보지 않고 거절했습니다.',
       session:
         '세션 ID에는 서명이 없습니다. 서버는 받은 번호를 장부에서 찾을 뿐이고, 한 글자 다른 번호의 줄은 없었습니다. 번호가 길고 무작위라서 남의 번호를 우연히 맞히는 일은 바랄 수 없습니다.',
+      hybrid:
+        '바뀐 토큰은 서명이 맞지 않아 거절됩니다. 그러나 페이지는 멀쩡한 교환권으로 새 access token을 받아 한 번 더 보내고, 그 요청이 통과합니다.',
     },
   },
   principle: {
     jwt: '한 글자만 바뀌어도 서명은 더 이상 맞지 않습니다.',
     session: '번호 자체에는 뜻이 없고, 뜻은 장부에 있습니다.',
+    hybrid: '문서가 망가져도 교환권이 있으면 새로 받습니다.',
   },
   margin: '쿠키 안에 내 정보가 들어 있는 것이 아니다',
   reading: [
