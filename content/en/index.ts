@@ -2,6 +2,7 @@
 import type { Words } from '../words'
 import { actors } from './actors'
 import { events } from './events'
+import { knobs } from './knobs'
 import { found, labels } from './labels'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
 import { jwtLogin } from './scenarios/jwt-login'
@@ -22,6 +23,7 @@ export const en: Words = {
   cookieRules,
   claims,
   headerParameters,
+  knobs,
   events,
   labels,
   found,

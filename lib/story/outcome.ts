@@ -20,9 +20,11 @@ export function rightOption(traces: Traces, current: Design, question: Question)
   return question.options.find((o) => o.value === value)?.id ?? null
 }
 
-/** The stop that decides: the last answer of the measured beat. */
-export const decidingStop = (stops: readonly Stop[], { beat }: Measure): number =>
-  stops.findLastIndex((s) => s.beat === beat && (s.role === 'answer' || s.role === 'in-brief'))
+/** The stop that decides: the last answer of the measured beat, or its end where nothing could be asked. */
+export function decidingStop(stops: readonly Stop[], { beat }: Measure): number {
+  const answer = stops.findLastIndex((s) => s.beat === beat && (s.role === 'answer' || s.role === 'in-brief'))
+  return answer >= 0 ? answer : stops.findLastIndex((s) => s.beat === beat)
+}
 
 function lastResponse(trace: Trace, beat: string) {
   const step = trace.steps.findLast((s) => s.beat === beat && s.event.kind === 'response')
