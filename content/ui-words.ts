@@ -74,6 +74,9 @@ export type UiWords = {
   readonly noticeDesign: string
   readonly noticeUnreadable: string
   readonly noticeMemory: string
+  readonly noticeKnob: string
+  readonly noticeKnobValue: string
+  readonly noticeConfig: string
   // shortcuts
   readonly keyNext: string
   readonly keyEnds: string
@@ -84,6 +87,7 @@ export type UiWords = {
   readonly keyLog: string
   readonly keyChanges: string
   readonly keyPresent: string
+  readonly keyWhatIf: string
   readonly keyHelp: string
   readonly keyEscape: string
   // presenting
@@ -178,6 +182,30 @@ export type UiWords = {
     >
     readonly logEmpty: string
     readonly logSecond: string
+  }
+  /** Turning a knob, and the two futures that come of it. */
+  readonly whatIf: {
+    readonly open: string
+    readonly title: string
+    readonly later: string
+    readonly is: string
+    readonly strip: string
+    readonly which: string
+    readonly branches: Readonly<Record<'new' | 'old' | 'both', string>>
+    readonly original: string
+    readonly own: string
+    readonly unit: string
+    readonly apply: string
+    readonly range: string
+    readonly reset: string
+    readonly running: string
+    readonly failed: string
+    readonly retry: string
+    readonly parts: string
+    readonly same: string
+    readonly verdict: string
+    readonly verdictNone: string
+    readonly otherwise: string
   }
   readonly article: { readonly steps: string; readonly sources: string; readonly nav: string }
 }

@@ -6,6 +6,7 @@ import type { FactsOf } from '@/lib/story/facts'
 import type { Role } from '@/lib/story/stops'
 import type { StageActor } from '@/lib/vocabulary/actors'
 import type { Design } from '@/lib/vocabulary/designs'
+import type { Knobs } from '@/lib/vocabulary/knobs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
 import type { Lang } from './langs'
 import type { SiteWords } from './site-words'
@@ -60,11 +61,20 @@ export type Words = {
   readonly cookieRules: Readonly<Record<CookieRule, string>>
   readonly claims: Readonly<Record<ClaimName, string>>
   readonly headerParameters: Readonly<Record<'alg' | 'typ' | 'kid', string>>
+  readonly knobs: KnobWords
   readonly events: EventWords
   readonly labels: LabelWords
   /** The store's reply to a look-up. */
   readonly found: { readonly yes: Label; readonly no: Label }
   readonly scenarios: { readonly [Id in ScenarioId]: ScenarioWords<Id> }
+}
+
+/** A knob in words: its name, what it does in one sentence, and each of its choices. */
+export type KnobWords = {
+  readonly [K in keyof Knobs]: {
+    readonly name: string
+    readonly says: string
+  } & (Knobs[K] extends string ? { readonly values: Readonly<Record<Knobs[K], string>> } : unknown)
 }
 
 export type ClaimName = 'iss' | 'sub' | 'aud' | 'client_id' | 'iat' | 'exp' | 'jti' | 'scope' | 'role'

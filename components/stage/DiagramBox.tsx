@@ -1,6 +1,6 @@
 'use client'
 // The diagram and the desks under it: the drawing that fits the box, and desks in the columns of its lifelines.
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { Diagram } from '@/components/diagram/Diagram'
 import { useMotion } from '@/components/site/settings-store'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
@@ -24,7 +24,7 @@ export function DiagramBox({ view }: { readonly view: View }) {
   const layout = useLayout(box)
   const motion = useMotion()
   const steps = useStageState((s) => s.how === 'step' || s.how === 'auto')
-  const onPick = useRef((stop: number) => store.update((s) => goTo(lesson, s, stop))).current
+  const onPick = useCallback((stop: number) => store.update((s) => goTo(lesson, s, stop)), [lesson, store])
   const words = useRef({ label: ui.diagram, follow: ui.follow }).current
   const layouts = layout ? [layout] : unmeasured
 

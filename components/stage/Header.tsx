@@ -117,7 +117,9 @@ function DesignSwitch() {
 function LanguageLink() {
   const { lesson } = useStage()
   const other = langs.find((lang) => lang !== lesson.lang) ?? lesson.lang
-  const query = useStageState((s) => (s.how === 'load' && s.at < 0 ? '' : `?${writeAddress(lesson, s)}`))
+  const query = useStageState((s) =>
+    s.how === 'load' && s.at < 0 && !s.alteration ? '' : `?${writeAddress(lesson, s)}`,
+  )
   return (
     <a
       className="btn"

@@ -4,7 +4,7 @@ import { SettingsPanel } from '@/components/site/settings-panel'
 import { CopyButton } from './CopyButton'
 import { setOverlay } from './moves'
 import { StepList } from './StepList'
-import { PlayButton } from './Transport'
+import { PlayButton, WhatIfButton } from './Transport'
 import { writeAddress } from './url'
 import { useStage } from './use-stage'
 
@@ -20,6 +20,7 @@ export function MoreContents() {
     <div className="more-contents">
       <div className="menu-buttons">
         <PlayButton />
+        <WhatIfButton />
         <CopyButton name={ui.share} done={ui.shared} icon="link" text={link} />
         <CopyButton name={ui.copyMermaid} done={ui.shared} icon="copy-text" text={mermaid} />
       </div>

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { isComposing } from './keys'
+import { letterOf } from './letter'
 import { answer, skip } from './moves'
 import { useStage, useStageState } from './use-stage'
-import { letterOf } from './Verdict'
 
 export function QuestionCard() {
   const { lesson, store } = useStage()

@@ -11,6 +11,7 @@ const rows = [
   { keys: ['I'], says: 'keyInspector' },
   { keys: ['T'], says: 'keyLog' },
   { keys: ['C'], says: 'keyChanges' },
+  { keys: ['W'], says: 'keyWhatIf' },
   { keys: ['P'], says: 'keyPresent' },
   { keys: ['?'], says: 'keyHelp' },
   { keys: ['Esc'], says: 'keyEscape' },

@@ -4,7 +4,17 @@ import './said.css'
 import './stage.css'
 import './stage-parts.css'
 import './stage-narrow.css'
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import './what-if/what-if.css'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { Announcer } from './Announcer'
@@ -28,6 +38,11 @@ import { keyHandler } from './use-keys'
 import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useStage, useStageState, useView } from './use-stage'
 import type { View } from './view'
+import { Knobs } from './what-if/Knobs'
+import { lessonOf } from './what-if/moves'
+import { Panel } from './what-if/Panel'
+import { Strip } from './what-if/Strip'
+import { useAlteration } from './what-if/use-alteration'
 
 type Props = {
   readonly lesson: Lesson
@@ -35,10 +50,16 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export function Stage({ lesson, children }: Props) {
-  const [store] = useState(() => createStage(lesson))
-  const context = useMemo(() => ({ lesson, store }), [lesson, store])
-  useAddress(context)
+export function Stage({ lesson: base, children }: Props) {
+  const [store] = useState(() => createStage(base))
+  const lesson = useSyncExternalStore(
+    store.subscribe,
+    () => lessonOf(base, store.get()),
+    () => base,
+  )
+  const context = useMemo(() => ({ lesson, base, store }), [lesson, base, store])
+  useAddress(base, store)
+  useAlteration(base, store)
   return (
     <Context value={context}>
       <Screen />
@@ -79,7 +100,10 @@ function Desk({ view }: { readonly view: View }) {
       onKeyDown={onKeyDown}
     >
       <Header />
-      <Notice />
+      <div className="stage-notices">
+        <Notice />
+        <Strip view={view} />
+      </div>
       <div className="stage-said" ref={said}>
         <Narration view={view} />
         {isOpen && <Asked view={view} />}
@@ -87,7 +111,7 @@ function Desk({ view }: { readonly view: View }) {
       <div className="stage-main">
         <DiagramBox view={view} />
       </div>
-      <div className="stage-side">{isOpen ? <QuestionCard /> : <InlineInspector view={view} />}</div>
+      <div className="stage-side">{isOpen ? <QuestionCard /> : <Side view={view} />}</div>
       <Transport />
       <Announcer view={view} />
       <Sheet name="menu" title={ui.menu}>
@@ -99,6 +123,7 @@ function Desk({ view }: { readonly view: View }) {
       <Sheet name="message" title={ui.message}>
         <Inspection view={view} />
       </Sheet>
+      <KnobSheet />
       <Sheet name="keys" title={ui.shortcuts}>
         <Shortcuts words={ui} />
       </Sheet>
@@ -140,16 +165,28 @@ function Asked({ view }: { readonly view: View }) {
   )
 }
 
-/** On narrow screens the inspector lives in the message sheet, and nowhere twice. */
-function InlineInspector({ view }: { readonly view: View }) {
-  return useMedia(narrow) ? null : <Inspection view={view} />
+/** The knobs while they are open, else the inspector. On narrow screens both live in sheets, and nowhere twice. */
+function Side({ view }: { readonly view: View }) {
+  const knobs = useStageState((s) => s.overlay === 'knobs')
+  if (useMedia(narrow)) return null
+  return knobs ? <Panel /> : <Inspection view={view} />
+}
+
+function KnobSheet() {
+  const { base } = useStage()
+  if (!useMedia(narrow)) return null
+  return (
+    <Sheet name="knobs" title={base.words.ui.whatIf.title}>
+      <Knobs />
+    </Sheet>
+  )
 }
 
 function Inspection({ view }: { readonly view: View }) {
   const { lesson, store } = useStage()
   const tab = useStageState((s) => s.tab)
-  const onTab = useRef((to: InspectorTab) => store.update((s) => setTab(s, to))).current
-  const onStop = useRef((index: number) => store.update((s) => goTo(lesson, s, index))).current
+  const onTab = useCallback((to: InspectorTab) => store.update((s) => setTab(s, to)), [store])
+  const onStop = useCallback((index: number) => store.update((s) => goTo(lesson, s, index)), [lesson, store])
   return <Inspector view={view} words={lesson.words} tab={tab} onTab={onTab} onStop={onStop} />
 }
 
@@ -157,11 +194,12 @@ function Notice() {
   const { lesson, store } = useStage()
   const { ui, designs } = lesson.words
   const notice = useStageState((s) => s.notice)
+  const subject = useStageState((s) => s.subject)
   const design = useStageState((s) => s.design)
   if (!notice) return null
   return (
     <div className="notice" role="note">
-      <p>{fill(ui[notice], { design: designs[design] })}</p>
+      <p>{fill(ui[notice], { design: designs[design], what: subject })}</p>
       <button
         type="button"
         className="btn btn-icon btn-plain"

@@ -1,6 +1,6 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
-import { memo, type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useRef } from 'react'
 import { fill } from './fill'
 import { goTo, isSettled, positionOf, reopen } from './moves'
 import { useBrowserLayoutEffect } from './use-layout'
@@ -22,14 +22,18 @@ export function StepList({ form, onPick }: Props) {
   const { stops, asked } = lesson.tellings[design]
   const list = useFollowedFocus(`${design} ${position} ${gate}`)
 
-  const go = useRef((target: number) => {
-    store.update((s) => goTo(lesson, s, target))
-    onPick?.()
-  }).current
-  const ask = useRef(() => {
+  const picked = useRef(onPick)
+  const go = useCallback(
+    (target: number) => {
+      store.update((s) => goTo(lesson, s, target))
+      picked.current?.()
+    },
+    [lesson, store],
+  )
+  const ask = useCallback(() => {
     store.update((s) => (isSettled(s) ? reopen(lesson, s) : goTo(lesson, s, lesson.tellings[s.design].asked)))
-    onPick?.()
-  }).current
+    picked.current?.()
+  }, [lesson, store])
 
   return (
     <ol className={`steps steps-${form}`} aria-label={ui.steps} ref={list}>

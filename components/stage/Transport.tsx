@@ -1,7 +1,7 @@
 'use client'
 // The bar that drives the stage: plain buttons and the list of steps; 다음 is the one primary button of the view.
 import { Icon, type IconName } from '@/components/ui/icons'
-import { first, next, previous, setOverlay, togglePlaying } from './moves'
+import { first, next, previous, setOverlay, toggleKnobs, togglePlaying } from './moves'
 import { StepList } from './StepList'
 import { useStage, useStageState } from './use-stage'
 
@@ -42,6 +42,7 @@ export function Transport() {
       </div>
       <StepList form="line" />
       <PlayButton />
+      <WhatIfButton />
       <button
         type="button"
         className="btn only-narrow"
@@ -101,6 +102,25 @@ export function PlayButton() {
     >
       <Icon name={playing ? 'pause' : 'play'} size={20} />
       {playing ? ui.pause : ui.auto}
+    </button>
+  )
+}
+
+/** Opens the knobs; while a question is open it has their place, so the button leads there. */
+export function WhatIfButton() {
+  const { lesson, store } = useStage()
+  const isOpen = useStageState((s) => s.overlay === 'knobs')
+  const asks = useStageState((s) => s.question === 'open')
+  return (
+    <button
+      type="button"
+      className="btn transport-knobs"
+      aria-label={lesson.words.ui.whatIf.open}
+      aria-expanded={isOpen}
+      onClick={() => (asks ? focusQuestion() : store.update(toggleKnobs))}
+    >
+      <Icon name="branch" size={20} />
+      <span className="knobs-name">{lesson.words.ui.whatIf.open}</span>
     </button>
   )
 }

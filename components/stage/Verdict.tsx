@@ -3,13 +3,10 @@
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { fill } from './fill'
+import { letterOf } from './letter'
 import { goTo, isSettled, reopen } from './moves'
 import { useStage, useStageState } from './use-stage'
 import type { View } from './view'
-
-/** A, B, C, D: how an option is called. */
-export const letterOf = (options: readonly { readonly id: string }[], id: string | null): string =>
-  String.fromCharCode(65 + options.findIndex((option) => option.id === id))
 
 export function Verdict({ view }: { readonly view: View }) {
   const settled = useStageState(isSettled)
@@ -48,12 +45,17 @@ function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean
   const { question, words } = lesson
   const { ui } = words
   const [chosen, right] = [letterOf(question.options, choice), letterOf(question.options, telling.right)]
-  const sentence = !choice ? ui.verdictSkipped : choice === telling.right ? ui.verdictRight : ui.verdictOther
+  const isOriginal = Object.keys(lesson.turned).length === 0
+  const isHit = isOriginal && choice === telling.right
+  const predicted = !choice ? ui.verdictSkipped : isHit ? ui.verdictRight : ui.verdictOther
+  // what was predicted was said of the original run, so it is not held against another one
+  const altered = telling.right ? ui.whatIf.verdict : ui.whatIf.verdictNone
+  const sentence = isOriginal ? predicted : altered
   const decided = telling.stops[telling.decides]?.title ?? ''
   const line = (
     <p className="verdict-line">
-      {choice === telling.right && <Icon name="check" size={20} />}
-      {fill(sentence, { choice: chosen, right })}
+      {isHit && <Icon name="check" size={20} />}
+      {fill(sentence, { choice: chosen, right, outcome: telling.outcome })}
     </p>
   )
   if (!isNow)
@@ -81,9 +83,11 @@ function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean
           {ui.askAgain}
         </button>
       </div>
-      <p>
-        <b>{right}</b> <Prose text={question.options.find((o) => o.id === telling.right)?.text ?? ''} />
-      </p>
+      {telling.right && (
+        <p>
+          <b>{right}</b> <Prose text={question.options.find((o) => o.id === telling.right)?.text ?? ''} />
+        </p>
+      )}
       <p>
         <Prose text={question.why[design]} />
       </p>

@@ -64,6 +64,7 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     },
     principle: told.principle,
     knobs: { ...defaultKnobs, ...scenario.knobs },
+    turned: {},
     tunes: scenario.tunes,
     tellings,
     code,
@@ -75,8 +76,9 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
 }
 
 const clientWords = (words: Words): LessonWords => {
-  const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters } = words
-  return { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters }
+  const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters, knobs } =
+    words
+  return { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters, knobs }
 }
 
 /** Each function with the constants that it leans on above it. */

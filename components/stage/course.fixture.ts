@@ -1,5 +1,6 @@
 // A small course for the tests of the stage: two designs, one question before the beat `replay`.
 import type { Stop } from '@/lib/story/stops'
+import { defaultKnobs } from '@/lib/vocabulary/knobs'
 
 const stop = (id: string, role: Stop['role']): Stop => ({
   id,
@@ -12,6 +13,8 @@ const stop = (id: string, role: Stop['role']): Stop => ({
 
 export const course = {
   home: 'jwt' as const,
+  knobs: defaultKnobs,
+  tunes: ['tokenLifetime', 'sessionStore'] as const,
   question: { options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
   tellings: {
     jwt: {

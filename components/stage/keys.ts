@@ -21,6 +21,7 @@ export type Command =
   | 'log'
   | 'changes'
   | 'present'
+  | 'knobs'
   | 'help'
 
 const moving: Readonly<Record<string, Command>> = {
@@ -39,6 +40,7 @@ const letters: Readonly<Record<string, Command>> = {
   t: 'log',
   c: 'changes',
   p: 'present',
+  w: 'knobs',
   '?': 'help',
 }
 

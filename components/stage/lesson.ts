@@ -4,6 +4,7 @@ import type { Words } from '@/content/words'
 import type { Change } from '@/lib/story/changes'
 import type { Stop } from '@/lib/story/stops'
 import type { StageActor } from '@/lib/vocabulary/actors'
+import type { Turned } from '@/lib/vocabulary/config'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Knobs } from '@/lib/vocabulary/knobs'
@@ -66,8 +67,10 @@ export type Lesson = {
     readonly why: Readonly<Record<Design, string>>
   }
   readonly principle: Readonly<Record<Design, string>>
-  /** The knobs of the run that is told, and those that matter to this story. */
+  /** The knobs of the run that is told, and which of them the reader has turned. */
   readonly knobs: Knobs
+  readonly turned: Turned
+  /** The knobs that matter to this story. */
   readonly tunes: readonly (keyof Knobs)[]
   readonly tellings: Readonly<Record<Design, Telling>>
   readonly code: readonly ShownCode[]
@@ -92,4 +95,5 @@ export type LessonWords = Pick<
   | 'cookieRules'
   | 'claims'
   | 'headerParameters'
+  | 'knobs'
 >

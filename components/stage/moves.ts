@@ -105,11 +105,21 @@ export function counterpart(from: readonly Stop[], at: number, to: readonly Stop
 /** Tells the same moment in another design; the question and its answer stay as they are. Side by side, its lane's. */
 export function setDesign(course: Course, state: StageState, design: Design): StageState {
   if (design === state.design) return state
-  const [from, to] = [course.tellings[state.design], course.tellings[design]]
+  return carry(course, { ...state, design }, course.tellings[state.design])
+}
+
+/** The same moment, when what is told has become another telling than `from`. */
+export function carry(
+  course: Course,
+  state: StageState,
+  from: Course['tellings'][Design],
+  how: StageState['how'] = 'jump',
+): StageState {
+  const to = course.tellings[state.design]
   const over = (at: number) => counterpart(from.stops, at, to.stops)
-  const moved = { ...state, design, seen: over(state.seen) }
-  if (state.question !== 'open') return goTo(course, moved, over(state.at))
-  return goTo(course, moved, Math.max(to.asked, over(state.pending ?? from.asked)))
+  const moved = { ...state, seen: over(state.seen) }
+  if (state.question !== 'open') return goTo(course, moved, over(state.at), how)
+  return goTo(course, moved, Math.max(to.asked, over(state.pending ?? from.asked)), how)
 }
 
 /** Tells one design alone. */
@@ -163,7 +173,10 @@ export const nextTab = (state: StageState): StageState =>
   setTab(state, inspectorTabs[(inspectorTabs.indexOf(state.tab) + 1) % inspectorTabs.length] ?? 'http')
 
 export const setOverlay = (state: StageState, overlay: Overlay): StageState => ({ ...state, overlay })
-export const dismiss = (state: StageState): StageState => ({ ...state, notice: null })
+/** Opens the knobs, or closes them; while a question is open it has their place. */
+export const toggleKnobs = (state: StageState): StageState =>
+  setOverlay(state, state.overlay === 'knobs' || state.question === 'open' ? 'none' : 'knobs')
+export const dismiss = (state: StageState): StageState => ({ ...state, notice: null, subject: '' })
 export const stop = (state: StageState): StageState => (state.playing ? { ...state, playing: false } : state)
 
 /** Starts or stops playing by itself; it starts only where there is somewhere to go. */

@@ -1,13 +1,14 @@
 // The state of a stage: plain data behind one gateway. Everything on screen is projected from it and the lesson.
 import { createStore } from 'zustand/vanilla'
 import type { UiWords } from '@/content/ui-words'
+import type { Turned } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Lesson } from './lesson'
 
 export const inspectorTabs = ['http', 'credential', 'code', 'log'] as const
 export type InspectorTab = (typeof inspectorTabs)[number]
 
-export const overlays = ['none', 'message', 'more', 'menu', 'keys'] as const
+export const overlays = ['none', 'message', 'more', 'menu', 'keys', 'knobs'] as const
 export type Overlay = (typeof overlays)[number]
 
 /** Where an audience may rest besides the stops themselves. */
@@ -15,6 +16,20 @@ export const shows = ['stop', 'question', 'answer', 'principle'] as const
 export type Show = (typeof shows)[number]
 
 export type NoticeKey = Extract<keyof UiWords, `notice${string}`>
+
+export const branches = ['new', 'old', 'both'] as const
+export type Branch = (typeof branches)[number]
+
+/** What the reader has turned, and which of the two futures is on screen. */
+export type Alteration = {
+  readonly turned: Turned
+  readonly branch: Branch
+  /** The altered lesson; while a newer one is made, the one before. Null until there is one: the original stands. */
+  readonly told: { readonly turned: Turned; readonly lesson: Lesson } | null
+  readonly failed: boolean
+  /** The stop that an address names, which only the altered run may have. */
+  readonly linked: string | null
+}
 
 export type StageState = {
   /** One design told alone, a step a stop; or some side by side, a step a beat. */
@@ -43,6 +58,9 @@ export type StageState = {
   readonly present: Show | null
   readonly overlay: Overlay
   readonly notice: NoticeKey | null
+  /** The piece of the address that the notice names; '' where it names none. */
+  readonly subject: string
+  readonly alteration: Alteration | null
 }
 
 /** A design in company: the first other one on its left. */
@@ -69,6 +87,8 @@ export const initialState = (lesson: Pick<Lesson, 'home'>): StageState => ({
   present: null,
   overlay: 'none',
   notice: null,
+  subject: '',
+  alteration: null,
 })
 
 export type Move = (state: StageState) => StageState

@@ -1,10 +1,13 @@
 // The address: which design, step and tab a link names, read from anything and written in one form.
 
 import { findStop, type Stop } from '@/lib/story/stops'
+import { writeConfig } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Progress } from './memory'
 import { type Course, counterpart, goTo, isSettled } from './moves'
 import {
+  type Branch,
+  branches,
   type InspectorTab,
   initialState,
   inspectorTabs,
@@ -14,6 +17,7 @@ import {
   type StageState,
   shows,
 } from './state'
+import { alterationIn, type Tunable } from './what-if/address'
 
 export type Address = {
   /** null: the address does not say. */
@@ -24,6 +28,9 @@ export type Address = {
   readonly at: string | null
   readonly tab: InspectorTab | null
   readonly present: Show | null
+  /** A configuration as it was written; null where there is none. */
+  readonly cfg: string | null
+  readonly branch: Branch
   readonly notice: NoticeKey | null
 }
 
@@ -32,6 +39,7 @@ const stopId = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,60}$/
 const nowhere: Address = {
   ...{ mode: null, design: null, lanes: null },
   ...{ at: null, tab: null, present: null, notice: null },
+  ...{ cfg: null, branch: 'new' },
 }
 
 const designOf = (name: string | null): Design | null => designIds.find((id) => id === name) ?? null
@@ -64,6 +72,7 @@ export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
   const [at, ins, present] = [query.get('at'), query.get('ins'), query.get('present')]
   const { notice, ...designs } = readDesigns(query)
+  const [cfg, fork] = [query.get('cfg'), query.get('branch')]
   const tab = inspectorTabs.find((id) => id === ins) ?? null
   const readable = at === null || at === '' || stopId.test(at)
   return {
@@ -72,29 +81,36 @@ export function readAddress(search: string): Address {
     at: readable ? at : '',
     tab,
     present: present === null ? null : (shows.find((show) => show === present) ?? 'stop'),
+    cfg: cfg || null,
+    branch: branches.find((id) => id === fork) ?? 'new',
     notice: !readable ? 'noticeStep' : (notice ?? (ins && !tab ? 'noticeUnreadable' : null)),
   }
 }
 
 /** The query string of a state, without `?`. The open question is named by the stop that it guards. */
 export function writeAddress(course: Course, state: StageState): string {
+  const { alteration, how } = state
   const stop = course.tellings[state.design].stops[state.pending ?? state.at]
   const { mode, design, lanes } = state
+  const at = (how === 'load' && !alteration?.told && alteration?.linked) || stop?.id
   const query = new URLSearchParams(mode === 'dual' ? { m: mode, lanes: lanes.join(',') } : { m: design })
   if (mode === 'dual' && design !== lanes[0]) query.set('lane', design)
-  if (stop) query.set('at', stop.id)
+  if (at) query.set('at', at)
   if (state.tab !== 'http') query.set('ins', state.tab)
   query.set('v', '1')
-  // a comma needs no escape in a query, and a link should be readable
-  const base = query.toString().replaceAll('%2C', ',')
+  if (alteration) query.set('cfg', writeConfig(alteration.turned))
+  if (alteration) query.set('branch', alteration.branch)
+  // a comma or a colon needs no escape in a query, and a link should be readable
+  const base = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   if (state.present === null) return base
   return state.present === 'stop' ? `${base}&present` : `${base}&present=${state.present}`
 }
 
-type Source = Course & {
-  readonly home: Design
-  readonly question: { readonly options: readonly { readonly id: string }[] }
-}
+type Source = Course &
+  Tunable & {
+    readonly home: Design
+    readonly question: { readonly options: readonly { readonly id: string }[] }
+  }
 
 /** The state to begin with: the address wins, memory fills in, and what neither says is the scenario's beginning. */
 export function restore(lesson: Source, search: string, progress: Progress | undefined): StageState {
@@ -122,10 +138,16 @@ export function restore(lesson: Source, search: string, progress: Progress | und
     to,
     'load',
   )
+  const { alteration, notice, subject } = alterationIn(lesson, address)
+  const shown = address.present ? uncovered(there) : there
+  // the altered run may have a stop that this one lacks; it is looked for when that run is there
+  const missed = alteration?.linked ? null : found.notice
   return {
-    ...(address.present ? uncovered(there) : there),
+    ...shown,
     present: address.present,
-    notice: address.notice ?? found.notice,
+    alteration,
+    notice: address.notice ?? notice ?? missed,
+    subject: address.notice ? '' : subject,
   }
 }
 
@@ -143,6 +165,15 @@ function company(
     told: progress?.told ?? false,
     guesses: progress?.guesses ?? [],
   }
+}
+
+/** Goes to the stop that the address named, now that the altered run is told. */
+export function goLinked(course: Course, state: StageState): StageState {
+  const { stops } = course.tellings[state.design]
+  const found = locate(stops, state.alteration?.linked ?? null)
+  const there = goTo(course, state, found.at, 'load')
+  const notice = state.notice ?? found.notice
+  return { ...(state.present ? uncovered(there) : there), notice }
 }
 
 /** Without an answer nothing from the question on can have been seen. */

@@ -1,11 +1,12 @@
 'use client'
 // Keeps address, memory and state together: reads both once, then writes both a moment after each change.
 import { useRef } from 'react'
+import type { Lesson } from './lesson'
 import { loadMemory, saveProgress } from './memory'
-import type { StageState } from './state'
+import type { StageState, StageStore } from './state'
 import { progressOf, restore, writeAddress } from './url'
 import { useBrowserLayoutEffect } from './use-layout'
-import type { StageContext } from './use-stage'
+import { lessonOf, reset } from './what-if/moves'
 
 const delay = 150
 
@@ -33,10 +34,14 @@ const isWorthKeeping = (now: StageState, then: StageState): boolean =>
   now.tab !== then.tab ||
   now.present !== then.present ||
   now.question !== then.question ||
-  now.pending !== then.pending
+  now.pending !== then.pending ||
+  now.alteration?.turned !== then.alteration?.turned ||
+  now.alteration?.branch !== then.alteration?.branch
+
+const addressOf = (base: Lesson, state: StageState): string => writeAddress(lessonOf(base, state), state)
 
 /** Restores where the reader was, before the first paint, and remembers it from then on. */
-export function useAddress({ lesson, store }: StageContext): void {
+export function useAddress(base: Lesson, store: StageStore): void {
   const told = useRef(false)
   useBrowserLayoutEffect(() => {
     const { pathname } = location
@@ -44,8 +49,9 @@ export function useAddress({ lesson, store }: StageContext): void {
     let written = store.get()
 
     const remember = () => {
-      const state = store.get()
-      if (state.present !== null || saveProgress(lesson.id, progressOf(lesson, state)) || told.current) return
+      // memory is about the scenario as it is, so that whoever comes back without the knobs finds the place
+      const state = reset(base, store.get())
+      if (state.present !== null || saveProgress(base.id, progressOf(base, state)) || told.current) return
       told.current = true
       store.update((s) => ({ ...s, notice: s.notice ?? 'noticeMemory' }))
     }
@@ -53,7 +59,7 @@ export function useAddress({ lesson, store }: StageContext): void {
       clearTimeout(timer)
       timer = undefined
       // by now another page may be on screen
-      if (location.pathname === pathname) replaceAddress(writeAddress(lesson, store.get()))
+      if (location.pathname === pathname) replaceAddress(addressOf(base, store.get()))
       remember()
     }
     const flush = () => timer !== undefined && write()
@@ -64,7 +70,7 @@ export function useAddress({ lesson, store }: StageContext): void {
       written = state
     })
 
-    store.update(() => restore(lesson, location.search, loadMemory().scenarios[lesson.id]))
+    store.update(() => restore(base, location.search, loadMemory().scenarios[base.id]))
     addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', onHide)
     return () => {
@@ -74,5 +80,5 @@ export function useAddress({ lesson, store }: StageContext): void {
       removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', onHide)
     }
-  }, [lesson, store])
+  }, [base, store])
 }

@@ -15,6 +15,7 @@ import {
   setOverlay,
   setTab,
   sideBySide,
+  toggleKnobs,
   togglePlaying,
 } from './moves'
 import { enter } from './present/phases'
@@ -50,6 +51,8 @@ const moveFor = (command: Command, { lesson }: StageContext): Move | null => {
       return (s) => setTab(s, 'log')
     case 'present':
       return enter
+    case 'knobs':
+      return toggleKnobs
     case 'help':
       return (s) => setOverlay(s, 'keys')
     case 'changes':

@@ -5,7 +5,12 @@ import type { Lesson } from './lesson'
 import type { StageState, StageStore } from './state'
 import { type View, viewOf } from './view'
 
-export type StageContext = { readonly lesson: Lesson; readonly store: StageStore }
+export type StageContext = {
+  /** The lesson that is on screen: the page's own, or the same with knobs turned. */
+  readonly lesson: Lesson
+  readonly base: Lesson
+  readonly store: StageStore
+}
 
 export const Context = createContext<StageContext | null>(null)
 

@@ -74,6 +74,10 @@ const drawings = {
   presentation: { lines: 'M3 4.2l18-.2M4.6 4.4v10.7l14.9-.1V4.2M12 15.2v2.6M8 20.8l4-3 4 3' },
   'chevron-down': { lines: 'M5.6 8.8l6.5 6.6 6.3-6.8' },
   keyboard: { lines: 'M3 6.2 21 6v12l-18 .1zM8 14.6h8', solid: 'M6 9h2v2H6zM11 9h2v2h-2zM16 9h2v2h-2z' },
+  branch: {
+    lines:
+      'M5 20.6l.1-5.2c0-2.6 1.8-3.4 6.9-3.4s6.9-.9 6.9-3.5V4M5 3.6l.1 12M2.2 6.4 5 3.6l2.8 2.7M16.1 6.6l2.8-2.8 2.9 2.7',
+  },
   // marks
   check: { lines: 'M4.6 12.8l4.9 5.2L19.6 6.2' },
   cross: { lines: 'M5.6 5.8l12.9 12.5M18.4 5.6 5.7 18.5' },

@@ -2,6 +2,7 @@
 import type { Words } from '../words'
 import { actors } from './actors'
 import { events } from './events'
+import { knobs } from './knobs'
 import { found, labels } from './labels'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
 import { denylist } from './scenarios/denylist'
@@ -26,6 +27,7 @@ export const ko: Words = {
   cookieRules,
   claims,
   headerParameters,
+  knobs,
   events,
   labels,
   found,

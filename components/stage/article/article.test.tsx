@@ -11,7 +11,7 @@ import { Article } from './Article'
 const lesson = await buildLesson('logout', 'en')
 const reading = [{ heading: 'Take along', paragraphs: ['A `JWT` lives on.'] }]
 const html = renderToStaticMarkup(
-  <Context value={{ lesson, store: createStage(lesson) }}>
+  <Context value={{ lesson, base: lesson, store: createStage(lesson) }}>
     <Article
       lesson={lesson}
       reading={reading}

@@ -2,7 +2,7 @@
 // The audience's full screens: the title, the question, the answer, the principle.
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
-import { letterOf } from '../Verdict'
+import { letterOf } from '../letter'
 import type { View } from '../view'
 import { Screen } from './Screen'
 

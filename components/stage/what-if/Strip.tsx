@@ -1,0 +1,130 @@
+'use client'
+// Says what was turned, which future is on screen, and where the two part; and that a run is being made.
+import { Icon } from '@/components/ui/icons'
+import { fill } from '../fill'
+import { goTo, setOverlay } from '../moves'
+import { type Alteration, branches } from '../state'
+import { useStage, useStageState } from '../use-stage'
+import type { View } from '../view'
+import { firstDifference } from './difference'
+import { reset, retry, setBranch } from './moves'
+import { type Knob, sayValue } from './values'
+
+export function Strip({ view }: { readonly view: View }) {
+  const alteration = useStageState((s) => s.alteration)
+  const { base } = useStage()
+  const { whatIf } = base.words.ui
+  const isRunning = alteration !== null && !alteration.failed && alteration.told?.turned !== alteration.turned
+  return (
+    <div className="what-if" data-empty={alteration === null || undefined}>
+      {alteration && <Turned alteration={alteration} />}
+      <p role="status" className={isRunning || alteration?.failed ? 'what-if-status' : 'visually-hidden'}>
+        {isRunning && whatIf.running}
+        {alteration?.failed && whatIf.failed}
+      </p>
+      {alteration?.failed && <Retry />}
+      {alteration?.told && !isRunning && <Futures alteration={alteration} view={view} />}
+      {alteration && <Reset />}
+    </div>
+  )
+}
+
+function Turned({ alteration: { turned } }: { readonly alteration: Alteration }) {
+  const { base, store } = useStage()
+  const { knobs, ui } = base.words
+  const said = (Object.keys(turned) as Knob[]).map((knob) =>
+    fill(ui.whatIf.is, {
+      name: knobs[knob].name,
+      value: sayValue(knob, turned[knob] ?? base.knobs[knob], base.words),
+    }),
+  )
+  return (
+    <button
+      type="button"
+      className="btn btn-plain what-if-turned"
+      aria-haspopup="dialog"
+      onClick={() => store.update((s) => setOverlay(s, 'knobs'))}
+    >
+      <Icon name="branch" size={20} />
+      <span>
+        <b>{ui.whatIf.strip}:</b> {said.join(' · ')}
+      </span>
+    </button>
+  )
+}
+
+/** The three ways to look at it, and the first stop that is told otherwise. */
+function Futures({ alteration, view }: { readonly alteration: Alteration; readonly view: View }) {
+  const { base, store } = useStage()
+  const { whatIf } = base.words.ui
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one segmented control */}
+      <div className="segmented" role="group" aria-label={whatIf.which}>
+        {branches.map((branch) => (
+          <button
+            key={branch}
+            type="button"
+            className="btn"
+            aria-pressed={branch === alteration.branch}
+            onClick={() => store.update((s) => setBranch(base, s, branch))}
+          >
+            {whatIf.branches[branch]}
+          </button>
+        ))}
+      </div>
+      <Parting alteration={alteration} view={view} />
+    </>
+  )
+}
+
+function Parting({ alteration, view }: { readonly alteration: Alteration; readonly view: View }) {
+  const { base, lesson, store } = useStage()
+  const { whatIf } = base.words.ui
+  const settled = useStageState((s) => s.question === 'answered' || s.question === 'skipped')
+  const altered = alteration.told?.lesson.tellings[view.design].stops ?? []
+  const original = base.tellings[view.design].stops
+  const [from, to] = alteration.branch === 'old' ? [altered, original] : [original, altered]
+  const at = firstDifference(from, to)
+  if (at < 0) return <p className="what-if-same">{whatIf.same}</p>
+  // where it lies beyond an open question, its title would answer
+  if (!settled) return null
+  return (
+    <button
+      type="button"
+      className="btn btn-plain what-if-parts"
+      aria-current={view.at === at || undefined}
+      onClick={() => store.update((s) => goTo(lesson, s, at))}
+    >
+      <span>
+        {fill(whatIf.parts, { n: at + 1 })}
+        <span className="only-wide">. {(to[at]?.title ?? '').replaceAll('`', '')}</span>
+      </span>
+    </button>
+  )
+}
+
+function Retry() {
+  const { base, store } = useStage()
+  return (
+    <button type="button" className="btn" onClick={() => store.update(retry)}>
+      {base.words.ui.whatIf.retry}
+    </button>
+  )
+}
+
+function Reset() {
+  const { base, store } = useStage()
+  const { whatIf } = base.words.ui
+  const onClick = () => {
+    store.update((s) => reset(base, s))
+    // the strip goes away with the focus in it
+    document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
+  }
+  return (
+    <button type="button" className="btn what-if-reset" aria-label={whatIf.reset} onClick={onClick}>
+      <Icon name="undo" size={18} />
+      <span className="only-wide">{whatIf.reset}</span>
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+// The altered lesson: the page's own, with the tellings of another run and nothing said that this run does not show.
+import type { Turned } from '@/lib/vocabulary/config'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { fill } from '../fill'
+import type { Lesson, Lit, Telling } from '../lesson'
+import { letterOf } from '../letter'
+import { litOf } from '../lit'
+import type { Tellings } from './order'
+
+/** What a run answers: the letter of the option that it makes right, or the bare outcome where none is. */
+const answerOf = ({ question }: Lesson, { right, outcome }: Telling): string =>
+  letterOf(question.options, right) || outcome
+
+export function alteredLesson(base: Lesson, turned: Turned, tellings: Tellings): Lesson {
+  const lit = {} as Record<Design, readonly (Lit | null)[]>
+  const why = {} as Record<Design, string>
+  for (const design of designIds) {
+    const [before, after] = [base.tellings[design], tellings[design]]
+    lit[design] = litOf(base.code, after.trace)
+    why[design] =
+      before.outcome === after.outcome
+        ? base.question.why[design]
+        : fill(base.words.ui.whatIf.otherwise, {
+            before: answerOf(base, before),
+            after: answerOf(base, after),
+          })
+  }
+  const knobs = { ...base.knobs, ...turned }
+  return { ...base, knobs, turned, tellings, lit, question: { ...base.question, why } }
+}
