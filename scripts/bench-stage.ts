@@ -20,7 +20,7 @@ function longScenario(): Scenario {
   const call: Action = { do: 'call', endpoint: 'me' }
   const calls = Array.from({ length: 66 }, (_, i) => ({ id: `call-${i}`, actions: [call] }))
   const [logIn, copy, ...rest] = logout.beats
-  return { ...logout, beats: [logIn, ...calls, copy, ...rest], folds: { jwt: [], session: [] } }
+  return { ...logout, beats: [logIn, ...calls, copy, ...rest], folds: { jwt: [], session: [], hybrid: [] } }
 }
 
 /** The stage alone on a page, with a lesson that the site does not have. */

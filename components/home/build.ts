@@ -6,12 +6,12 @@ import type { UiWords } from '@/content/ui-words'
 import { findScenario, scenarios } from '@/lib/scenarios'
 import { credentialIn, shorten } from '@/lib/story/facts'
 import { plainLines } from '@/lib/story/wire'
-import type { Design, designs } from '@/lib/vocabulary/designs'
+import type { Design } from '@/lib/vocabulary/designs'
 import type { Trace } from '@/lib/vocabulary/trace'
 
 export type Hook = {
   readonly design: Design
-  readonly credential: (typeof designs)[Design]['credential']
+  readonly credential: 'jwt' | 'session-id'
   readonly short: string
   /** What the attacker's client sent, and the status that came back. */
   readonly request: readonly string[]
@@ -31,6 +31,9 @@ export type HomeData = {
   }[]
 }
 
+/** The two designs that the hook sets against each other. */
+const hooked: readonly Design[] = ['session', 'jwt']
+
 /** Runs what the page claims, and reads the claims from the runs. */
 export async function buildHome(lang: Lang): Promise<HomeData> {
   const words = wordsOf(lang)
@@ -41,7 +44,7 @@ export async function buildHome(lang: Lang): Promise<HomeData> {
     lang,
     site: words.site,
     ui: words.ui,
-    hooks: traces.map(hookOf).reverse(),
+    hooks: hooked.flatMap((design) => traces.filter((t) => t.design === design).map(hookOf)),
     path: scenarios.map(({ id, number }) => {
       const { title, situation } = words.scenarios[id]
       return { slug: id, number, title, situation }
@@ -54,7 +57,12 @@ function hookOf(trace: Trace): Hook {
   const request = events.find((e) => e.kind === 'request')
   const response = events.find((e) => e.kind === 'response')
   const credential = request?.kind === 'request' ? credentialIn(request.message) : null
-  if (request?.kind !== 'request' || response?.kind !== 'response' || !credential)
+  if (
+    request?.kind !== 'request' ||
+    response?.kind !== 'response' ||
+    !credential ||
+    credential.kind === 'refresh-token'
+  )
     throw new Error('the scenario logout replays no copy')
   return {
     design: trace.design,

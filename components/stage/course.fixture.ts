@@ -1,4 +1,4 @@
-// A small course for the tests of the stage: two designs, one question before the beat `replay`.
+// A small course for the tests of the stage: three designs, one question before the beat `replay`.
 import type { Stop } from '@/lib/story/stops'
 import { defaultKnobs } from '@/lib/vocabulary/knobs'
 
@@ -40,6 +40,20 @@ export const course = {
         stop('log-out.post-logout-answer', 'answer'),
         stop('replay.get-me', 'request'),
         stop('replay.sessions-read', 'sessions-read'),
+        stop('replay.get-me-answer', 'answer'),
+        stop('expiry.waited', 'waited'),
+      ],
+    },
+    hybrid: {
+      asked: 4,
+      decides: 6,
+      stops: [
+        stop('log-in.in-brief', 'in-brief'),
+        stop('log-out.waited', 'waited'),
+        stop('log-out.refresh-revoke', 'refresh-revoke'),
+        stop('log-out.storage-removed', 'storage-removed'),
+        stop('replay.get-me', 'request'),
+        stop('replay.token-checked', 'token-checked'),
         stop('replay.get-me-answer', 'answer'),
         stop('expiry.waited', 'waited'),
       ],

@@ -147,11 +147,12 @@ describe('the design', () => {
     })
     expect(setDesign(course, at(6), 'session')).toMatchObject({ question: 'open', at: 3, pending: 7 })
     const round = [at(2)]
-    for (let i = 0; i < 3; i++) round.push(nextDesign(course, round[i] ?? start))
+    for (let i = 0; i < 4; i++) round.push(nextDesign(course, round[i] ?? start))
     expect(round.map(({ mode, design }) => `${mode} ${design}`)).toEqual([
       'single jwt',
       'single session',
-      'dual session',
+      'single hybrid',
+      'dual hybrid',
       'single jwt',
     ])
   })

@@ -34,7 +34,7 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
     const trace = await play(scenario, design)
     const all = stopsOf(trace, {
       beats: scenario.beats.map(({ id, actions }) => ({ id, actions })),
-      folds: { jwt: [], session: [] },
+      folds: { jwt: [], session: [], hybrid: [] },
     })
     for (const id of scenario.folds[design]) expect(all.map((s) => s.id)).toContain(id)
   })

@@ -9,7 +9,21 @@ export const knobCodes: Readonly<Record<keyof Knobs, string>> = {
   idleTimeout: 'idle',
   absoluteTimeout: 'abs',
   tokenStorage: 'keep',
+  httpOnly: 'http',
   sessionStore: 'store',
+  servers: 'servers',
+  replicationLag: 'lag',
+  lookupCache: 'cache',
+  onMiss: 'miss',
+  skew1: 'skew1',
+  skew2: 'skew2',
+  skew3: 'skew3',
+  revocation: 'revoke',
+  denylistAt: 'list',
+  denylistDown: 'down',
+  refreshLifetime: 'family',
+  graceWindow: 'grace',
+  refreshPath: 'path',
 }
 
 export type Turned = Partial<Knobs>

@@ -11,7 +11,7 @@ describe('actions', () => {
     [[], true],
     [{}, 'array'],
     ['log-in', 'array'],
-    [[{ do: 'hack' }], 'log-in, call, log-out'],
+    [[{ do: 'hack' }], 'log-in, call, refresh'],
     [[{ do: '__proto__' }], 'log-in, call'],
     [[null], 'log-in, call'],
     [[{ do: 'log-in' }], 'as of log-in is missing'],
