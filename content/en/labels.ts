@@ -47,7 +47,7 @@ export const labels: LabelWords = {
       ? { long: `cut-off as heard: ${has(hit)}`, short: `heard ${has(hit)}` }
       : { long: 'look up the cut-off', short: 'cut-off?' },
   'cutoffs-write': ({ login }) => ({ long: `set the cut-off of ${login}`, short: 'set cut-off' }),
-  unreachable: () => ({ long: 'asked · no answer', short: 'no answer' }),
+  unreachable: () => ({ long: 'called · no answer', short: 'no answer' }),
   routed: ({ to, why }) => ({ long: `to ${serverName(to)} · ${routes[why]}`, short: `to ${serverName(to)}` }),
   replicated: ({ act, short, bytes }) =>
     act === 'write'

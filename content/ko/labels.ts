@@ -46,7 +46,7 @@ export const labels: LabelWords = {
       ? { long: `들은 답: 기준 시각 ${has(hit)}`, short: `기억: ${has(hit)}` }
       : { long: '기준 시각 조회', short: '기준 조회' },
   'cutoffs-write': ({ login }) => ({ long: `${login} 기준 시각 적기`, short: '기준 적기' }),
-  unreachable: () => ({ long: '물었지만 대답 없음', short: '대답 없음' }),
+  unreachable: () => ({ long: '불렀지만 대답 없음', short: '대답 없음' }),
   routed: ({ to, why }) => ({ long: `${toServer(to)} · ${routes[why]}`, short: toServer(to) }),
   replicated: ({ act, short, bytes }) =>
     act === 'write'

@@ -17,7 +17,7 @@ import {
 import type { Role, Stop } from './stops'
 import { storeFacts } from './store-facts'
 
-export { type Carried, type Facts, type FactsOf, type Given, type Place, shorten } from './fact-kinds'
+export { type Facts, type FactsOf, shorten } from './fact-kinds'
 
 /** What the step says, as the sentence about it needs it. */
 export function factsOfStep(trace: Trace, index: number, role: Role): Facts | null {

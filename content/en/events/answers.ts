@@ -2,7 +2,7 @@
 import type { FactsOf } from '@/lib/story/facts'
 import type { Refusal } from '@/lib/vocabulary/verdicts'
 import type { EventWords, StopWords } from '../../words'
-import { Server } from './names'
+import { places, Server } from './names'
 
 type Answer = FactsOf<'answer'>
 
@@ -15,17 +15,17 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
       case 'jwt':
         return {
           title: `${who}, with a JWT`,
-          text: `${brief} The JWT is in the ${to}; the server kept nothing.`,
+          text: `${brief} The JWT is ${places[to]}; the server kept nothing.`,
         }
       case 'session-id':
         return {
           title: `${who}, with a number`,
-          text: `${brief} The cookie in the ${to} holds \`${short}\`, and the server’s side has its line.`,
+          text: `${brief} The cookie ${places[to]} holds \`${short}\`, and the server’s side has its line.`,
         }
       case 'tokens':
         return {
           title: `${who}, with two tokens`,
-          text: `${brief} The ${to} has a JWT and the refresh token cookie \`${short}\`; the ledger has the hash of that token.`,
+          text: `${brief} A JWT and the refresh token cookie \`${short}\` are ${places[to]}; the ledger has the hash of that token.`,
         }
       default:
         return {
@@ -107,7 +107,7 @@ const reasons: Readonly<Record<Exclude<Refusal, 'store-down' | 'no-server' | 're
   'wrong-login': 'Name or password was wrong',
   'no-credential': 'There was no credential',
   'invalid-token': 'The token did not pass verification',
-  'unknown-session': 'It found no line for that number',
+  'unknown-session': 'No line was found for that number',
   'idle-session': 'The session lay unused for too long',
   'expired-session': 'The session had used up its whole lifetime',
   'anonymous-session': 'Nobody is logged in under that session',

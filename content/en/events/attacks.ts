@@ -1,6 +1,6 @@
 // The words of tampering: a character changed with developer tools, a copy taken, an injected script that searches.
 import type { EventWords } from '../../words'
-import { kinds } from './names'
+import { kinds, places } from './names'
 
 export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
   altered: ({ credential }) => ({
@@ -9,7 +9,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
   }),
   copied: ({ credential, from }) => ({
     title: credential === 'refresh-token' ? 'The attacker copies the voucher' : 'The attacker gets a copy',
-    text: `The attacker now holds the same ${kinds[credential]}. The original is still in the ${from}.`,
+    text: `The attacker now holds the same ${kinds[credential]}. The original is still ${places[from]}.`,
   }),
   'script-read': ({ looks, got }) => {
     if (got)

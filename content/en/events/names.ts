@@ -1,5 +1,5 @@
 // Names that sentences keep needing: credentials, one server among several, the place where sessions lie.
-import type { Place } from '@/lib/story/fact-kinds'
+import type { Place, Speaker } from '@/lib/story/fact-kinds'
 import type { ServerId } from '@/lib/vocabulary/actors'
 
 export const kinds = { jwt: 'JWT', 'session-id': 'session ID', 'refresh-token': 'refresh token' } as const
@@ -17,3 +17,10 @@ export const shelf = (place: Place, which: Which): string =>
   place === 'shared' ? 'the ledger' : `${which ? names[which] : 'the server'}’s memory`
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Where a credential is that one of these holds. */
+export const places: Readonly<Record<Speaker, string>> = {
+  browser: 'in the browser',
+  phone: 'on the phone',
+  attacker: 'with the attacker',
+}

@@ -38,16 +38,16 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: 'A new session is written',
-          text: `${Server(which)} makes a fresh random number, \`${short}\`, and writes it into ${at} beside the user.`,
+          text: `${Server(which)} makes a fresh random number, \`${short}\`, and writes it into ${place === 'shared' ? at : 'its own memory'} beside the user.`,
         }
   },
   'sessions-delete': ({ short, place, server: which }) => ({
     title: 'One line is struck out',
-    text: `The line of \`${short}\` is gone from ${shelf(place, which)}.${isOneOfSeveral(place, which) ? ' What other servers hold in memory is as before.' : ''}`,
+    text: `The line of \`${short}\` is gone from ${shelf(place, which)}.${isOneOfSeveral(place, which) ? ' Nothing has changed in the memory of other servers.' : ''}`,
   }),
   unreachable: ({ store }) => ({
     title: 'The ledger does not answer',
-    text: `The server asked for ${asked[store]}, but the ledger is down. It did not say yes, and it did not say no.`,
+    text: `The server called the ledger about ${matters[store]}, but the ledger is down. No answer came, neither yes nor no.`,
   }),
   replicated: ({ from, to, act, short, bytes }) =>
     act === 'write'
@@ -57,16 +57,16 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: `The striking reaches ${serverName(to)}`,
-          text: `The line of \`${short}\`, struck at ${serverName(from)}, is now gone from ${serverName(to)} as well. Until now it would have counted here.`,
+          text: `The line of \`${short}\`, struck at ${serverName(from)}, is now gone from ${serverName(to)} as well. Until now that server still had it.`,
         },
 }
 
-const asked = {
-  users: 'the user',
-  sessions: 'the number’s line',
-  refresh: 'the refresh token',
-  denylist: 'its denylist',
-  cutoffs: 'the user’s cut-off',
+const matters = {
+  users: 'a user',
+  sessions: 'a session',
+  refresh: 'a refresh token',
+  denylist: 'the denylist',
+  cutoffs: 'a cut-off',
 } as const
 
 type Line = FactsOf<'sessions-delete'>
@@ -86,7 +86,7 @@ function lookedUp({ found, short, anonymous, place, server: which }: FactsOf<'se
   if (!found)
     return {
       title: `${at} has no such number`,
-      text: `${Server(which)} looked for \`${short}\` and found no line.${isOneOfSeveral(place, which) ? ' Into the memory of another server it cannot look.' : ''}`,
+      text: `${Server(which)} looked for \`${short}\` and found no line.${isOneOfSeveral(place, which) ? ' It cannot look into another server’s memory.' : ''}`,
     }
   const line = which
     ? `${Server(which)} found the line of \`${short}\`.`

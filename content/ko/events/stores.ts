@@ -38,7 +38,7 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: '새 세션을 적는다',
-          text: `${server(which)} 무작위 번호 \`${short}\` 하나를 만들어 ${at}에 사용자와 함께 적습니다.`,
+          text: `${server(which)} 무작위 번호 \`${short}\` 하나를 만들어 ${place === 'shared' ? '장부' : '자기 메모리'}에 사용자와 함께 적습니다.`,
         }
   },
   'sessions-delete': ({ short, place, server: which }) => ({
@@ -47,7 +47,7 @@ export const stores: Pick<EventWords, Roles> = {
   }),
   unreachable: ({ store }) => ({
     title: '장부가 대답하지 않는다',
-    text: `서버가 ${asked[store]} 물었지만 장부가 멎어 있습니다. 있다는 답도 없다는 답도 오지 않았습니다.`,
+    text: `서버가 ${matters[store]} 일로 장부를 불렀지만 장부가 멎어 있습니다. 된다는 답도 안 된다는 답도 오지 않았습니다.`,
   }),
   replicated: ({ from, to, act, short, bytes }) =>
     act === 'write'
@@ -57,23 +57,23 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: `지운 일이 ${serverName(to)}에 닿는다`,
-          text: `${server(from)} 지운 \`${short}\` 줄이 ${serverName(to)}의 메모리에서도 사라졌습니다. 여기에서는 이때까지 쓸 수 있던 줄입니다.`,
+          text: `${server(from)} 지운 \`${short}\` 줄이 ${serverName(to)}의 메모리에서도 사라졌습니다. 그때까지 여기에는 줄이 남아 있었습니다.`,
         },
 }
 
-const asked = {
-  users: '사용자를',
-  sessions: '번호의 줄을',
-  refresh: '리프레시 토큰을',
-  denylist: '거부 목록을',
-  cutoffs: '기준 시각을',
+const matters = {
+  users: '사용자',
+  sessions: '세션',
+  refresh: '리프레시 토큰',
+  denylist: '거부 목록',
+  cutoffs: '기준 시각',
 } as const
 
 /** 메모리에서 지운 일은 그 서버만의 일이다. */
 const placeNote = (
   place: FactsOf<'sessions-delete'>['place'],
   which: FactsOf<'sessions-delete'>['server'],
-) => (place === 'in-process' && which ? ' 다른 서버의 메모리는 아직 그대로입니다.' : '')
+) => (place === 'in-process' && which ? ' 다른 서버의 메모리는 바뀌지 않았습니다.' : '')
 
 function remembered({ short, server: which, anonymous }: FactsOf<'sessions-read'>): StopWords {
   return {
