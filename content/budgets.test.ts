@@ -79,7 +79,9 @@ describe.each(cases)('$scenario.id · $design · $lang', ({ lang, scenario, trac
     expect(asked).toBeGreaterThanOrEqual(0)
     for (const { stop, title, text } of said.slice(asked, decides))
       expect(`${title} ${text}`, stop.id).not.toMatch(/\b(?:200|303|401|403|500)\b/)
-    for (const { stop, title, text } of said.slice(0, asked))
+    // a refusal on the way betrays nothing where the question is not what will be answered
+    const asksStatus = scenario.question.options.some(({ value }) => /\b[2-5]\d\d\b/.test(value))
+    for (const { stop, title, text } of asksStatus ? said.slice(0, asked) : [])
       expect(`${title} ${text}`, stop.id).not.toMatch(/\b(?:401|403|500)\b/)
     const early = [told.title, told.situation, told.margin, ...Object.values(told.beats)].join(' ')
     expect(early).not.toMatch(/\b(?:200|303|401|403|500)\b/)

@@ -63,7 +63,7 @@ const refusals: Readonly<Record<Refusal, number>> = {
 const lengths = [0, 1, 60, 839, 900, 86399]
 const counts = [0, 1, 12]
 /** An id as most are, by its first characters: a wider one takes a second line. The name of a token is short by itself. */
-const short = ['Jgm_…']
+const short = ['CVKS…']
 const jti = ['at-0001', 'at-9999']
 const login = ['kim']
 

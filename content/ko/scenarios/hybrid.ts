@@ -45,7 +45,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
         text: '새 토큰으로 같은 요청을 다시 보내 답을 받았습니다. 페이지는 한 번만 다시 하고 거기서 멈춥니다.',
       },
       'copy.copied': {
-        title: '공격자가 access token을 복사한다',
+        title: '공격자가 access token을 베낀다',
         text: '방금 받은 짧은 토큰입니다. 교환권은 `HttpOnly` 쿠키에 있고 이 사본에는 없습니다.',
       },
       'revoke.refresh-revoke': {

@@ -88,7 +88,7 @@ export const logout: ScenarioWords<'logout'> = {
     },
     hybrid: {
       'copy.copied': {
-        title: '공격자가 access token을 복사한다',
+        title: '공격자가 access token을 베낀다',
         text: '페이지의 변수에 있던 짧은 토큰이 두 곳에 있게 되었습니다. 교환권은 쿠키 통에만 있습니다.',
       },
       'log-out.post-auth-logout': {
