@@ -145,6 +145,7 @@ export function restore(lesson: Source, search: string, progress: Progress | und
   return {
     ...shown,
     present: address.present,
+    mode: alteration?.branch === 'both' ? 'single' : shown.mode,
     alteration,
     notice: address.notice ?? notice ?? missed,
     subject: address.notice ? '' : subject,
