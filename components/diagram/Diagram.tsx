@@ -41,7 +41,7 @@ const Packet = () => (
   </g>
 )
 
-const Item = memo(function Item({ item, current }: { item: DrawnItem; current: boolean }) {
+export const Item = memo(function Item({ item, current }: { item: DrawnItem; current: boolean }) {
   return (
     <g className={`item ${item.kind} hue-${item.hue}${current ? ' is-current' : ''}`} data-stop={item.stop}>
       {elements(item.tree)}
@@ -50,11 +50,11 @@ const Item = memo(function Item({ item, current }: { item: DrawnItem; current: b
   )
 })
 
-const Lifelines = memo(function Lifelines({ model }: { model: Pick<DiagramModel, 'lifelines'> }) {
+export const Lifelines = memo(function Lifelines({ model }: { model: Pick<DiagramModel, 'lifelines'> }) {
   return <g>{elements(model.lifelines)}</g>
 })
 
-const Heads = memo(function Heads({ model }: { model: DiagramModel }) {
+export const Heads = memo(function Heads({ model }: { model: DiagramModel }) {
   const { width, headHeight, layout } = model
   return (
     <svg
@@ -76,7 +76,7 @@ type SheetProps = {
   readonly onClick?: (event: MouseEvent<SVGSVGElement>) => void
 }
 
-function Sheet({ model, children, ...rest }: SheetProps) {
+export function Sheet({ model, children, ...rest }: SheetProps) {
   return (
     <svg
       {...rest}
