@@ -1,9 +1,10 @@
 // Makes the small stages and the numbers of the article at build, from the same runs as the scenes.
-import { buildLesson, tracesOf } from '@/components/stage/build'
 import type { Telling } from '@/components/stage/lesson'
-import type { Lang } from '@/content'
+import { originalTale, tellingsOf, tracesOf } from '@/components/stage/tell'
+import { type Lang, wordsOf } from '@/content'
 import type { Figure } from '@/content/read/outline'
 import { findScenario } from '@/lib/scenarios'
+import { beatsOf } from '@/lib/story/align'
 import { credentialIn, expiryOf } from '@/lib/story/facts'
 import { plainLines } from '@/lib/story/wire'
 import { T0 } from '@/lib/vocabulary/time'
@@ -11,35 +12,33 @@ import type { Trace } from '@/lib/vocabulary/trace'
 import type { MiniLane, MiniScene } from './mini'
 
 /** The small stage of a scene: one design, or two that stand on the same beat. */
-export async function buildMini(
-  { scene, designs }: Pick<Figure, 'scene' | 'designs'>,
-  lang: Lang,
-): Promise<MiniScene> {
-  const lesson = await buildLesson(scene, lang)
-  const tellings = designs.map((design) => lesson.tellings[design])
+export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'designs'>, lang: Lang) {
+  const scenario = findScenario(scene)
+  if (!scenario) throw new Error(`no scenario ${scene}`)
+  const words = wordsOf(lang)
+  const told = words.scenarios[scene]
+  const tellings = await tellingsOf(await originalTale(scenario, told, words), ['small', 'mid'])
   const lanes = designs.map((design): MiniLane => {
-    const { stops, diagrams } = lesson.tellings[design]
+    const { stops, diagrams } = tellings[design]
     return {
       design,
-      name: lesson.words.designs[design],
+      name: words.designs[design],
       stops: stops.map(({ id, title, text }) => ({ id, title, text })),
       small: diagrams.small,
       mid: designs.length === 1 ? diagrams.mid : null,
       href: `/${lang}/s/${scene}/?m=${design}`,
     }
   })
-  const rows = tellings.length === 1 ? stepRows(tellings) : beatRows(tellings, Object.keys(lesson.beats))
-  return { id: scene, title: lesson.title, lanes, rows }
+  const rows = rowsOf(designs.map((design) => tellings[design].stops))
+  return { id: scene, title: told.title, lanes, rows } satisfies MiniScene
 }
 
-/** One lane: a row for each of its stops. */
-const stepRows = ([telling]: readonly Telling[]) => (telling?.stops ?? []).map((_, at) => [at])
-
-/** Several lanes: a row for each beat, with every lane at the last of its stops there. */
-const beatRows = (tellings: readonly Telling[], beats: readonly string[]) =>
-  beats.map((_, row) =>
-    tellings.map(({ stops }) => stops.findLastIndex((stop) => beats.indexOf(stop.beat) <= row)),
-  )
+/** One lane goes from stop to stop; several go from beat to beat, each at the last of its stops there. */
+function rowsOf(lanes: readonly Telling['stops'][]): readonly (readonly number[])[] {
+  const [only] = lanes
+  if (only && lanes.length === 1) return only.map((_, at) => [at])
+  return beatsOf(lanes).map((beat) => beat.lanes.map(({ last }) => last))
+}
 
 /** The numbers that the article names, measured. */
 export const measures = [

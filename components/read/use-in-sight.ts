@@ -24,8 +24,9 @@ function missing(figure: HTMLElement): number {
   const [top, floor] = [Math.max(...heads) + room, floorOf(figure) - room]
   const first = Math.min(...ink.map((box) => box.top))
   const last = Math.max(...ink.map((box) => box.bottom))
-  if (last > floor) return Math.min(last - floor, first - top)
-  return first < top ? first - top : 0
+  // of a step that is taller than the room the end counts, which is what the sentence speaks of
+  if (last > floor) return last - floor
+  return first < top ? Math.max(first - top, last - floor) : 0
 }
 
 /** Looks after each step of the reader. `smooth` scrolls gently. */
