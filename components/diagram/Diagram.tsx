@@ -41,7 +41,7 @@ const Packet = () => (
   </g>
 )
 
-export const Item = memo(function Item({ item, current }: { item: DrawnItem; current: boolean }) {
+const Item = memo(function Item({ item, current }: { item: DrawnItem; current: boolean }) {
   return (
     <g className={`item ${item.kind} hue-${item.hue}${current ? ' is-current' : ''}`} data-stop={item.stop}>
       {elements(item.tree)}
@@ -50,11 +50,11 @@ export const Item = memo(function Item({ item, current }: { item: DrawnItem; cur
   )
 })
 
-export const Lifelines = memo(function Lifelines({ model }: { model: Pick<DiagramModel, 'lifelines'> }) {
+const Lifelines = memo(function Lifelines({ model }: { model: Pick<DiagramModel, 'lifelines'> }) {
   return <g>{elements(model.lifelines)}</g>
 })
 
-export const Heads = memo(function Heads({ model }: { model: DiagramModel }) {
+const Heads = memo(function Heads({ model }: { model: DiagramModel }) {
   const { width, headHeight, layout } = model
   return (
     <svg
@@ -76,7 +76,7 @@ type SheetProps = {
   readonly onClick?: (event: MouseEvent<SVGSVGElement>) => void
 }
 
-export function Sheet({ model, children, ...rest }: SheetProps) {
+function Sheet({ model, children, ...rest }: SheetProps) {
   return (
     <svg
       {...rest}
