@@ -1,4 +1,5 @@
 // How Next builds the site: plain files for any host, with directory URLs and one root layout per language.
+import createMdx from '@next/mdx'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
@@ -11,4 +12,5 @@ const config: NextConfig = {
   experimental: { globalNotFound: true },
 }
 
-export default config
+// Long prose is MDX. Plain Markdown and the components of components/read/vocabulary.tsx are all that it may use.
+export default createMdx()(config)

@@ -9,6 +9,7 @@ import type { Design } from '@/lib/vocabulary/designs'
 import type { Knobs } from '@/lib/vocabulary/knobs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
 import type { Lang } from './langs'
+import type { ReadWords } from './read-words'
 import type { SiteWords } from './site-words'
 import type { UiWords } from './ui-words'
 
@@ -51,6 +52,7 @@ export type Words = {
   /** This language's own name, and what the switch to the other one says. */
   readonly ui: UiWords
   readonly site: SiteWords
+  readonly read: ReadWords
   readonly actors: Readonly<
     Record<StageActor, { readonly name: string; readonly short: string; readonly desk: string }>
   >

@@ -26,6 +26,7 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['components/stage/build', ['components', 'content', 'lib', 'node:']],
   ['components/stage/highlight', ['components/stage', 'shiki']],
   ['components/home/build', ['components', 'content', 'lib']],
+  ['components/read/build', ['components', 'content', 'lib']],
   [
     'components',
     [

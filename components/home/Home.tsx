@@ -12,7 +12,7 @@ export function Home({ data }: { readonly data: HomeData }) {
   const { home } = site
   const doors = [
     { ...home.doors.learn, href: `/${lang}/s/jwt-login/` },
-    { ...home.doors.read, href: `/${lang}/s/logout/` },
+    { ...home.doors.read, href: `/${lang}/read/` },
     { ...home.doors.teach, href: `/${lang}/s/logout/?present` },
   ]
   return (

@@ -1,11 +1,14 @@
-// The line below home, about and every scene.
+// The line below home, the article, about and every scene.
 import Link from 'next/link'
-import type { Lang } from '@/content'
+import { type Lang, wordsOf } from '@/content'
 import type { SiteWords } from '@/content/site-words'
 
 export function SiteFooter({ site, lang }: { readonly site: SiteWords; readonly lang: Lang }) {
   return (
     <footer className="site-foot">
+      <Link href={`/${lang}/read/`} prefetch={false}>
+        {wordsOf(lang).read.link}
+      </Link>
       <Link href={`/${lang}/about/`} prefetch={false}>
         {site.about.link}
       </Link>

@@ -67,6 +67,7 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     turned: {},
     tunes: scenario.tunes,
     tellings,
+    former: null,
     code,
     lit,
     keys: demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) })),

@@ -73,6 +73,8 @@ export type Lesson = {
   /** The knobs that matter to this story. */
   readonly tunes: readonly (keyof Knobs)[]
   readonly tellings: Readonly<Record<Design, Telling>>
+  /** In an altered lesson, the tellings of the original. */
+  readonly former: Readonly<Record<Design, Telling>> | null
   readonly code: readonly ShownCode[]
   /** `lit[design][step index]`: where the code panel stands; null keeps the panel where it was. */
   readonly lit: Readonly<Record<Design, readonly (Lit | null)[]>>

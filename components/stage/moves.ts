@@ -7,8 +7,17 @@ import { type InspectorTab, inspectorTabs, lanesBeside, type Overlay, type Stage
 
 /** The part of a lesson that the moves need. */
 export type Course = {
-  readonly tellings: Readonly<Record<Design, { readonly stops: readonly Stop[]; readonly asked: number }>>
+  readonly tellings: Tellings
+  /** In an altered course, what was told before any knob was turned. */
+  readonly former?: Tellings | null
 }
+type Tellings = Readonly<Record<Design, { readonly stops: readonly Stop[]; readonly asked: number }>>
+
+/** Both futures of one design stand side by side, as soon as there are two. */
+export const isForked = ({ former }: Pick<Course, 'former'>, { alteration }: Company): boolean =>
+  former != null && alteration?.branch === 'both'
+
+type Company = Pick<StageState, 'mode' | 'lanes' | 'design' | 'alteration'>
 
 export const isSettled = ({ question }: Pick<StageState, 'question'>): boolean =>
   question === 'answered' || question === 'skipped'
@@ -17,15 +26,21 @@ export const isSettled = ({ question }: Pick<StageState, 'question'>): boolean =
 export const positionOf = (course: Course, state: StageState): number =>
   state.question === 'open' ? course.tellings[state.design].asked : state.at
 
-/** The beats that the lanes share; none where a design is told alone. */
-export const beatsIn = (
-  course: Course,
-  { mode, lanes }: Pick<StageState, 'mode' | 'lanes'>,
-): readonly SharedBeat[] => (mode === 'dual' ? beatsOf(lanes.map((id) => course.tellings[id].stops)) : [])
+/** The beats that the lanes share; none where a design is told alone. Of two futures the former one stands on the left. */
+export function beatsIn(course: Course, state: Company): readonly SharedBeat[] {
+  const { mode, lanes, design } = state
+  if (course.former && isForked(course, state))
+    return beatsOf([course.former[design].stops, course.tellings[design].stops])
+  return mode === 'dual' ? beatsOf(lanes.map((id) => course.tellings[id].stops)) : []
+}
+
+/** Index of the lane that the cursor counts in. */
+export const focusIn = (course: Course, state: Company): number =>
+  isForked(course, state) ? 1 : state.lanes.indexOf(state.design)
 
 /** The stops that pass in one step together with this one: side by side its whole beat, alone itself. */
 export function spanAt(course: Course, state: StageState, at: number): Span {
-  const lane = state.lanes.indexOf(state.design)
+  const lane = focusIn(course, state)
   const beats = beatsIn(course, state)
   return beats[beatAt(beats, lane, at)]?.lanes[lane] ?? { first: at, last: at }
 }
@@ -126,6 +141,10 @@ export function carry(
 export const alone = (course: Course, state: StageState, design: Design): StageState =>
   setDesign(course, state.mode === 'single' ? state : { ...state, mode: 'single' }, design)
 
+/** Designs and futures do not stand side by side at once: of both futures the new one stays. */
+const unforked = (alteration: StageState['alteration']): StageState['alteration'] =>
+  alteration?.branch === 'both' ? { ...alteration, branch: 'new' } : alteration
+
 /** Puts these designs side by side, the one in focus among them, at the end of the beat. */
 export function sideBySide(
   course: Course,
@@ -133,7 +152,8 @@ export function sideBySide(
   lanes: readonly Design[] = state.lanes,
 ): StageState {
   const company = lanes.includes(state.design) ? lanes : lanesBeside(state.design)
-  return goTo(course, { ...state, mode: 'dual', lanes: company }, state.pending ?? state.at)
+  const moved: StageState = { ...state, mode: 'dual', lanes: company, alteration: unforked(state.alteration) }
+  return goTo(course, moved, state.pending ?? state.at)
 }
 
 /** Puts another design into a lane. The focus stays in that lane if it was there. */

@@ -100,8 +100,8 @@ export function writeAddress(course: Course, state: StageState): string {
   query.set('v', '1')
   if (alteration) query.set('cfg', writeConfig(alteration.turned))
   if (alteration) query.set('branch', alteration.branch)
-  // a comma or a colon needs no escape in a query, and a link should be readable
-  const base = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+  // a comma, a slash or a colon needs no escape in a query, and a link should be readable
+  const base = query.toString().replace(/%2C|%2F|%3A/g, decodeURIComponent)
   if (state.present === null) return base
   return state.present === 'stop' ? `${base}&present` : `${base}&present=${state.present}`
 }
@@ -145,6 +145,7 @@ export function restore(lesson: Source, search: string, progress: Progress | und
   return {
     ...shown,
     present: address.present,
+    mode: alteration?.branch === 'both' ? 'single' : shown.mode,
     alteration,
     notice: address.notice ?? notice ?? missed,
     subject: address.notice ? '' : subject,

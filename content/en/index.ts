@@ -4,6 +4,7 @@ import { actors } from './actors'
 import { events } from './events'
 import { knobs } from './knobs'
 import { found, labels } from './labels'
+import { read } from './read'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
 import { denylist } from './scenarios/denylist'
 import { hybrid } from './scenarios/hybrid'
@@ -19,6 +20,7 @@ export const en: Words = {
   lang: 'en',
   ui,
   site,
+  read,
   actors,
   designs,
   places,

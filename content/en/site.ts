@@ -38,9 +38,9 @@ export const site: SiteWords = {
     doors: {
       learn: { title: 'Learn', text: 'Step through the first scene.', link: 'Open JWT login' },
       read: {
-        title: 'Compare',
-        text: 'Read the same log-out in one design, then in the other.',
-        link: 'Open log-out',
+        title: 'Read',
+        text: 'The whole subject as one article, with its figures live and its source corrected.',
+        link: 'Open the article',
       },
       teach: {
         title: 'Teach',

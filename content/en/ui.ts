@@ -205,7 +205,7 @@ export const ui: UiWords = {
     running: 'Running it with the new conditions.',
     failed: 'The new conditions could not be run. The original story is still here.',
     retry: 'Try again',
-    parts: 'First difference: {n}',
+    parts: 'First difference: step {n}',
     same: 'Nothing changes in this design.',
     verdict: 'With the change it is {right}.',
     verdictNone: 'With the change it is {outcome}. None of the options says so.',

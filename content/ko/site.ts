@@ -38,9 +38,9 @@ export const site: SiteWords = {
     doors: {
       learn: { title: '배우기', text: '첫 장면부터 한 걸음씩 눌러 봅니다.', link: 'JWT 로그인 열기' },
       read: {
-        title: '견주어 읽기',
-        text: '같은 로그아웃을 두 방식으로 바꾸어 가며 읽습니다.',
-        link: '로그아웃 열기',
+        title: '글로 읽기',
+        text: '그림이 움직이는 한 편의 글로 처음부터 끝까지 읽고, 원문의 잘못도 바로잡습니다.',
+        link: '글 열기',
       },
       teach: {
         title: '가르치기',

@@ -204,7 +204,7 @@ export const ui: UiWords = {
     running: '바꾼 조건으로 실행하는 중입니다.',
     failed: '바꾼 조건으로 실행하지 못했습니다. 원래 이야기는 그대로 볼 수 있습니다.',
     retry: '다시 시도',
-    parts: '처음 갈리는 단계: {n}',
+    parts: '처음 갈리는 곳: {n}단계',
     same: '이 방식에서는 달라지는 것이 없습니다.',
     verdict: '조건을 바꾼 결과 {right}.',
     verdictNone: '조건을 바꾼 결과 {outcome}. 보기에는 없습니다.',

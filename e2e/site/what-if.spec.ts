@@ -187,6 +187,26 @@ test('without workers the page tells it itself', async ({ page }) => {
   expect(await title(page)).toContain('401')
 })
 
+test('on plain http, where there is no crypto.subtle, the worker tells the same', async ({
+  page,
+  baseURL,
+}) => {
+  const site = 'http://class.test'
+  await page.context().route(`${site}/**`, async (route) => {
+    const url = route
+      .request()
+      .url()
+      .replace(site, baseURL ?? '')
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.goto(`${site}/ko/s/logout/${answered}&cfg=ttl:60&branch=new`)
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  await page.getByRole('button', { name: ko.skip }).click()
+  await told(page)
+  expect(page.workers()).toHaveLength(1)
+  expect(await title(page)).toContain('401')
+})
+
 test.describe('with no network for the engine', () => {
   test.use({ expectedFault: /failed|ERR_FAILED|Failed to load|ChunkLoad/i })
   test('says so, keeps the original story, and tries again', async ({ page }) => {

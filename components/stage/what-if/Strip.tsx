@@ -98,7 +98,7 @@ function Parting({ alteration, view }: { readonly alteration: Alteration; readon
     >
       <span>
         {fill(whatIf.parts, { n: at + 1 })}
-        <span className="only-wide">. {(to[at]?.title ?? '').replaceAll('`', '')}</span>
+        <span className="only-wide"> · {(to[at]?.title ?? '').replaceAll('`', '')}</span>
       </span>
     </button>
   )

@@ -26,5 +26,5 @@ export function alteredLesson(base: Lesson, turned: Turned, tellings: Tellings):
           })
   }
   const knobs = { ...base.knobs, ...turned }
-  return { ...base, knobs, turned, tellings, lit, question: { ...base.question, why } }
+  return { ...base, knobs, turned, tellings, former: base.tellings, lit, question: { ...base.question, why } }
 }

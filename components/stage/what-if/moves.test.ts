@@ -7,7 +7,7 @@ import { designIds } from '@/lib/vocabulary/designs'
 import { seconds } from '@/lib/vocabulary/time'
 import { buildLesson } from '../build'
 import type { Lesson } from '../lesson'
-import { goTo, setDesign, skip } from '../moves'
+import { beatsIn, goTo, next, setDesign, sideBySide, skip } from '../moves'
 import { initialState, type StageState } from '../state'
 import { alteredTale, originalTale, tellingsOf } from '../tell'
 import { restore, writeAddress } from '../url'
@@ -69,6 +69,24 @@ describe('turning a knob', () => {
           expect(reset(base, there)).toMatchObject({ alteration: null, design })
           expect(beatOf(reset(base, there))).toBe(beatOf(here))
         }
+  })
+
+  it('puts both futures side by side, a step a beat, and never beside other designs', () => {
+    for (const [turned, lesson] of [[short, altered] as const, [idle, gone] as const])
+      for (const design of designIds) {
+        const there = told(setDesign(base, start(), design), turned, lesson)
+        let both = setBranch(base, goTo(lesson, there, -1), 'both')
+        const beats = beatsIn(lesson, both)
+        for (const { lanes } of beats) {
+          both = next(lesson, both)
+          expect(both.at).toBe(lanes[1]?.last)
+          expect(base.tellings[design].stops[lanes[0]?.last ?? -1]?.beat).toBe(beatOf(both))
+        }
+        expect(next(lesson, both).at).toBe(lesson.tellings[design].stops.length - 1)
+        const beside = sideBySide(lesson, both)
+        expect(beside).toMatchObject({ mode: 'dual', alteration: { branch: 'new' } })
+        expect(setBranch(base, beside, 'both').mode).toBe('single')
+      }
   })
 
   it('takes nothing that is not wanted any more', () => {

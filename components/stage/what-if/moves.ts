@@ -15,9 +15,13 @@ export const mayTurn = (state: Pick<StageState, 'question'>, { asked }: { asked:
   asked < 0 || isSettled(state)
 
 function become(base: Lesson, state: StageState, alteration: Alteration | null): StageState {
-  const next = { ...state, alteration }
+  const next: StageState = {
+    ...state,
+    alteration,
+    mode: alteration?.branch === 'both' ? 'single' : state.mode,
+  }
   const [from, to] = [lessonOf(base, state), lessonOf(base, next)]
-  if (from === to) return next
+  if (from === to && alteration?.branch === state.alteration?.branch) return next
   return carry(to, next, from.tellings[state.design], state.how === 'load' ? 'load' : 'jump')
 }
 

@@ -1,0 +1,44 @@
+// The article's small stages and numbers come from runs: every stop can be reached, and links name real stops.
+import { expect, it } from 'vitest'
+import { readAddress } from '@/components/stage/url'
+import { figures } from '@/content/read/outline'
+import { designIds } from '@/lib/vocabulary/designs'
+import { buildMini, measure } from './build'
+import { placeOf, rowOf, spanOf } from './mini'
+
+it.each(figures)('$scene: rows lead through every stop, and links land there', async (figure) => {
+  const scene = await buildMini(figure, 'en')
+  for (const [lane, { stops, small }] of scene.lanes.entries()) {
+    const spans = scene.rows.map((_, row) => spanOf(scene, lane, row) ?? [0, 0])
+    expect(spans[0]?.[0]).toBe(-1)
+    expect(spans.at(-1)?.[1]).toBe(stops.length - 1)
+    spans.slice(1).forEach(([after], i) => {
+      expect(after).toBe(spans[i]?.[1])
+    })
+    for (const { stop } of small.items) expect(rowOf(scene, lane, stop)).toBeGreaterThanOrEqual(0)
+    for (const [row] of scene.rows.entries()) {
+      const { at, design } = readAddress(new URL(placeOf(scene, lane, row), 'http://site').search)
+      expect(stops.map(({ id }) => id)).toContain(at)
+      expect(design).toBe(scene.lanes[lane]?.design)
+    }
+  }
+})
+
+it('shows two designs on the same beats', async () => {
+  const [one, other] = designIds
+  if (!one || !other) throw new Error('there are two designs')
+  const scene = await buildMini({ scene: 'logout', designs: [one, other] }, 'ko')
+  expect(scene.lanes).toHaveLength(2)
+  for (const stops of scene.rows) {
+    const beats = stops.map((at, lane) => scene.lanes[lane]?.stops[at]?.id.split('.')[0])
+    expect(new Set(beats).size).toBe(1)
+  }
+})
+
+it('measures what the article names', async () => {
+  const measured = await measure()
+  expect(measured.sidLength).toBe(43)
+  expect(measured.bearerLine).toBe('Authorization: Bearer '.length + measured.tokenLength)
+  expect(measured.cookieLine).toBe('Cookie: __Host-sid='.length + measured.sidLength)
+  expect(measured.tokenMinutes - measured.copyMinutes).toBe(1)
+})

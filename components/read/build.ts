@@ -1,0 +1,83 @@
+// Makes the small stages and the numbers of the article at build, from the same runs as the scenes.
+import type { Telling } from '@/components/stage/lesson'
+import { originalTale, tellingsOf, tracesOf } from '@/components/stage/tell'
+import { type Lang, wordsOf } from '@/content'
+import type { Figure } from '@/content/read/outline'
+import { findScenario } from '@/lib/scenarios'
+import { beatsOf } from '@/lib/story/align'
+import { credentialIn, expiryOf } from '@/lib/story/facts'
+import { plainLines } from '@/lib/story/wire'
+import { T0 } from '@/lib/vocabulary/time'
+import type { Trace } from '@/lib/vocabulary/trace'
+import type { MiniLane, MiniScene } from './mini'
+
+/** The small stage of a scene: one design, or two that stand on the same beat. */
+export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'designs'>, lang: Lang) {
+  const scenario = findScenario(scene)
+  if (!scenario) throw new Error(`no scenario ${scene}`)
+  const words = wordsOf(lang)
+  const told = words.scenarios[scene]
+  const tellings = await tellingsOf(await originalTale(scenario, told, words), ['small', 'mid'])
+  const lanes = designs.map((design): MiniLane => {
+    const { stops, diagrams } = tellings[design]
+    return {
+      design,
+      name: words.designs[design],
+      stops: stops.map(({ id, title, text }) => ({ id, title, text })),
+      small: diagrams.small,
+      mid: designs.length === 1 ? diagrams.mid : null,
+      href: `/${lang}/s/${scene}/?m=${design}`,
+    }
+  })
+  const rows = rowsOf(designs.map((design) => tellings[design].stops))
+  return { id: scene, title: told.title, lanes, rows } satisfies MiniScene
+}
+
+/** One lane goes from stop to stop; several go from beat to beat, each at the last of its stops there. */
+function rowsOf(lanes: readonly Telling['stops'][]): readonly (readonly number[])[] {
+  const [only] = lanes
+  if (only && lanes.length === 1) return only.map((_, at) => [at])
+  return beatsOf(lanes).map((beat) => beat.lanes.map(({ last }) => last))
+}
+
+/** The numbers that the article names, measured. */
+export const measures = [
+  'sidLength',
+  'cookieLine',
+  'tokenLength',
+  'bearerLine',
+  'tokenMinutes',
+  'copyMinutes',
+] as const
+export type Measure = (typeof measures)[number]
+
+/** Octets of a credential's header line, and the credential's own length, in the first request that carries one. */
+function carried(trace: Trace): { readonly line: number; readonly value: string } {
+  for (const { event } of trace.steps) {
+    const credential = event.kind === 'request' ? credentialIn(event.message) : null
+    if (event.kind !== 'request' || !credential) continue
+    const line = plainLines(event.message).find((text) => text.includes(credential.value))
+    return { line: new TextEncoder().encode(line).length, value: credential.value }
+  }
+  throw new Error(`${trace.scenario} in ${trace.design} carries no credential`)
+}
+
+/** Measures the scene of the log-out in both designs. */
+export async function measure(): Promise<Readonly<Record<Measure, number>>> {
+  const scene = findScenario('logout')
+  const traces = scene ? await tracesOf(scene) : []
+  const jwt = traces.find((trace) => trace.design === 'jwt')
+  const session = traces.find((trace) => trace.design === 'session')
+  if (!jwt || !session) throw new Error('the article measures the log-out in both designs')
+  const [token, sid] = [carried(jwt), carried(session)]
+  const left = jwt.steps.find((step) => step.beat === 'log-out' && step.event.kind === 'storage')
+  const expiry = expiryOf(token.value)
+  return {
+    sidLength: sid.value.length,
+    cookieLine: sid.line,
+    tokenLength: token.value.length,
+    bearerLine: token.line,
+    tokenMinutes: (expiry - T0) / 60,
+    copyMinutes: (expiry - (left?.at ?? T0)) / 60,
+  }
+}
