@@ -24,7 +24,7 @@ export const labels: LabelWords = {
   'sessions-read': ({ found: hit, short, place, cached }) => {
     if (cached) return { long: `${short} as heard before: ${has(hit)}`, short: `heard ${has(hit)}` }
     return place === 'shared'
-      ? { long: `look up ${short}`, short: `find ${short}` }
+      ? { long: `look up ${short}`, short: `get ${short}` }
       : { long: `${short} in memory: ${has(hit)}`, short: has(hit) }
   },
   'sessions-write': ({ short, anonymous }) => ({

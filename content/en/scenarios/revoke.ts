@@ -181,7 +181,7 @@ export const revoke: ScenarioWords<'revoke'> = {
     {
       heading: '“You have to get rid of the cookie”',
       paragraphs: [
-        'You do not. A `Set-Cookie` with `Max-Age=0` tidies up the browser that receives it, and no server can speak to a browser unasked. It never reaches a copy. Removing the cookie is housekeeping; changing the ledger is what revokes.',
+        'You do not. A `Set-Cookie` with `Max-Age=0` tidies up the browser that receives it, and a server cannot respond before there is a request. It never reaches a copy at all. Removing the cookie is housekeeping; changing the ledger is what revokes.',
         'Nor is it true, put so simply, that a JWT cannot be revoked. Keep the `jti` of ended tokens until their `exp`, or note for each user that tokens issued before a certain time no longer count. The price is looking that up at every check.',
       ],
     },

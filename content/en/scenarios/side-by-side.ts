@@ -136,11 +136,11 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
   },
   question: {
     ask: {
-      jwt: 'Now you send `GET /me` three more times. How often does each design ask a store in order to authenticate you? Reading your profile for the answer does not count.',
+      jwt: 'You send `GET /me` three more times. How often does each design ask a store to authenticate you? Reads for the content of the answer do not count.',
       session:
-        'Now you send `GET /me` three more times. How often does each design ask a store in order to authenticate you? Reading your profile for the answer does not count.',
+        'You send `GET /me` three more times. How often does each design ask a store to authenticate you? Reads for the content of the answer do not count.',
       hybrid:
-        'Now you send `GET /me` three more times. With a session and with a JWT, how often would a store be asked in order to authenticate you? And which of the two will the hybrid resemble?',
+        'You send `GET /me` three more times. With a session and with a JWT, how often is a store asked to authenticate you? Which of the two will the hybrid resemble?',
     },
     options: {
       a: 'Session 3, JWT 0',

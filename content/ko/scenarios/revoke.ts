@@ -109,7 +109,7 @@ export const revoke: ScenarioWords<'revoke'> = {
         text: '휴대폰도 access token과 refresh token을 받았습니다. 장부에는 기기마다 refresh token 가족이 따로 있습니다.',
       },
       'copy.copied': {
-        title: '휴대폰의 access token 복사',
+        title: 'access token이 복사된다',
         text: '휴대폰을 손에 넣은 공격자가 access token을 복사했습니다. refresh token은 휴대폰의 `HttpOnly` 쿠키에 있습니다.',
       },
       'before.get-me-answer': {
@@ -181,7 +181,7 @@ export const revoke: ScenarioWords<'revoke'> = {
     {
       heading: '브라우저의 쿠키를 없애야 끝난다?',
       paragraphs: [
-        '아닙니다. `Max-Age=0`을 붙인 `Set-Cookie`는 응답을 받는 브라우저만 치우고, 서버가 먼저 말을 걸 길은 없습니다. 사본에는 닿지도 않습니다. 쿠키를 치우는 것은 정리이고, 끊는 것은 장부를 고치는 일입니다.',
+        '아닙니다. `Max-Age=0`을 붙인 `Set-Cookie`는 그 응답을 받는 브라우저만 치웁니다. 서버는 요청이 오기 전에 응답을 보낼 수 없고, 사본에는 아예 닿지 못합니다. 쿠키를 치우는 것은 정리이고, 끊는 것은 장부를 고치는 일입니다.',
         'JWT를 무효화할 수 없다는 말도 그대로는 맞지 않습니다. 끝난 토큰의 `jti`를 `exp`까지 적어 두거나, 사용자마다 이 시각 이전에 발급한 토큰은 받지 않는다고 적어 두면 됩니다. 값은 검사할 때마다 그것을 찾아보는 일입니다.',
       ],
     },

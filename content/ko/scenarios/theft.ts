@@ -213,7 +213,7 @@ export const theft: ScenarioWords<'theft'> = {
     },
   ],
   sources: [
-    'RFC 6750 §1.2, §5.2-5.3 (bearer token의 뜻과 위협)',
+    'RFC 6750 §1.2, §5.1-5.3 (bearer token의 뜻과 위협)',
     'OAuth 2.0 for Browser-Based Applications 초안 §5.1.1, §5.1.4 (탈취와 대리 요청)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained token, 새는 경로)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
