@@ -10,9 +10,12 @@ import { denylist } from './scenarios/denylist'
 import { hybrid } from './scenarios/hybrid'
 import { jwtLogin } from './scenarios/jwt-login'
 import { logout } from './scenarios/logout'
+import { revoke } from './scenarios/revoke'
 import { rotation } from './scenarios/rotation'
 import { servers } from './scenarios/servers'
 import { sessionLogin } from './scenarios/session-login'
+import { sideBySide } from './scenarios/side-by-side'
+import { theft } from './scenarios/theft'
 import { site } from './site'
 import { ui } from './ui'
 
@@ -36,7 +39,10 @@ export const ko: Words = {
   scenarios: {
     'jwt-login': jwtLogin,
     'session-login': sessionLogin,
+    'side-by-side': sideBySide,
     logout,
+    theft,
+    revoke,
     servers,
     hybrid,
     rotation,
