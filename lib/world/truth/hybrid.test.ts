@@ -1,9 +1,14 @@
 // Chapter 7: a short access token and a rotating refresh token. RFC 9700 §4.14.2, OAuth 2.1 §3.2.4 and §4.3.2.
 import { describe, expect, it } from 'vitest'
+import type { HybridEnv } from '../../apps/env'
+import { refresh as renew } from '../../apps/hybrid'
 import type { Action } from '../../vocabulary/actions'
-import { T0 } from '../../vocabulary/time'
-import type { Trace } from '../../vocabulary/trace'
-import { hashOf } from '../token-lists'
+import { later, T0 } from '../../vocabulary/time'
+import type { RefreshRecord, Trace } from '../../vocabulary/trace'
+import { createClock } from '../clock'
+import { createRecorder } from '../recorder'
+import { createSite } from '../site'
+import { createRefreshTokens, hashOf } from '../token-lists'
 import {
   ask,
   copy,
@@ -318,5 +323,47 @@ describe('§7 a POST from another site', () => {
     const fields = [['Cookie', `__Secure-rt=${rt(trace)}`]] as const
     const { reply } = await ask(trace, requestOf('POST', '/auth/refresh', fields))
     expect(reply.status).toBe(403)
+  })
+})
+
+describe('§7 row 6, atomically', () => {
+  it('who finds the token active and loses the race to rotate it has shown it twice', async () => {
+    const row: RefreshRecord = {
+      ...{ family: 'family-1', user: 'u_42', issuedAt: T0, absoluteExp: later(T0, 28800) },
+      ...{ status: 'active', usedAt: null, replacedBy: null, successor: null },
+    }
+    const revoked: string[] = []
+    const env = {
+      now: () => T0,
+      users: { find: async () => ({ id: 'u_42', login: 'kim', role: 'user' }) },
+      refreshTokens: {
+        find: async () => row,
+        rotate: async () => null,
+        revokeFamily: async (family: string) => void revoked.push(family),
+      },
+    } as unknown as HybridEnv
+    const fields = [
+      ['Origin', 'https://shop.example'],
+      ['Cookie', '__Secure-rt=x'],
+    ] as const
+    const reply = await renew(requestOf('POST', '/auth/refresh', fields), env)
+    expect([reply.status, reply.reason, revoked]).toEqual([400, 'reused-refresh', ['family-1']])
+  })
+
+  it('the store rotates a token once, whoever asks', async () => {
+    const trace = await play('hybrid', [kim], short)
+    const clock = createClock()
+    const recorder = createRecorder(lastWorld(trace), clock.now)
+    const site = createSite(recorder, clock, trace.knobs)
+    const tokens = createRefreshTokens(site, 'server', (text) => ({
+      file: 'hybrid',
+      handler: 'refresh',
+      text,
+    }))
+    const voucher = site.refreshToken() // the stream begins anew here, and its first token is the one in the jar
+    expect(voucher).toBe(rt(trace))
+    const both = await Promise.all([tokens.rotate(voucher), tokens.rotate(voucher)])
+    expect(both.map((v) => v !== null)).toEqual([true, false])
+    expect(await tokens.rotate('__proto__')).toBeNull()
   })
 })

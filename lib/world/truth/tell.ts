@@ -64,7 +64,7 @@ export function exchanges({ steps }: Trace): Exchange[] {
 export const pathOf = ({ request }: Exchange): string => new URL(request.url).pathname
 
 /** `T0+60 attacker GET /me: 401 unknown-session` */
-export function said(exchange: Exchange): string {
+function said(exchange: Exchange): string {
   const { from, at, request, response, refusal } = exchange
   const why = refusal ? ` ${refusal}` : ''
   return `T0+${at} ${from} ${request.method} ${pathOf(exchange)}: ${response.status}${why}`
