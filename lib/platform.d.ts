@@ -20,7 +20,7 @@ declare class URL {
 }
 declare class URLSearchParams {
   constructor(init?: string | Record<string, string>)
-  get(name: string): string | null
+  getAll(name: string): readonly string[]
   toString(): string
 }
 declare function structuredClone<T>(value: T): T

@@ -4,12 +4,13 @@ import type { BalancerEnv, Route } from './env'
 
 /** Who gets this request? null: nobody is up. */
 export function pick(request: HttpRequest, env: BalancerEnv): Route | null {
-  const { up, sticky, nextTurn } = env
+  const { up, sticky, markOf, nextTurn } = env
   const [first] = up
   if (!first) return null
   if (up.length === 1) return { to: first, why: 'only-one-up' }
 
-  const known = sticky ? up.find((id) => id === cookie(request, 'LB')) : undefined
+  const mark = cookie(request, 'LB')
+  const known = sticky ? up.find((id) => markOf(id) === mark) : undefined
   if (known) return { to: known, why: 'sticky' }
   const isCall = new URL(request.url).pathname === '/me'
   return isCall ? { to: nextTurn(), why: 'turn' } : { to: first, why: 'page' }

@@ -1,7 +1,7 @@
 // What the shown programs are given: capabilities of the world they run in, and the few helpers that make replies.
 
 import type { ServerId } from '../vocabulary/actors'
-import type { Header, HttpRequest, HttpResponse } from '../vocabulary/http'
+import { type Header, type HttpRequest, type HttpResponse, header } from '../vocabulary/http'
 import type { EpochSeconds, Seconds } from '../vocabulary/time'
 import type { RefreshRecord, RouteReason, SessionRecord, User } from '../vocabulary/trace'
 import type { Refusal } from '../vocabulary/verdicts'
@@ -79,6 +79,8 @@ export type Cutoffs = {
   set(user: string): Promise<void>
   /** The last second whose tokens do not count, or -1. */
   of(user: unknown): Promise<number>
+  /** The same as it stands now, whatever this server remembers: for a token that is about to be made. */
+  latest(user: string): Promise<number>
 }
 
 export type JwtEnv = {
@@ -109,8 +111,11 @@ export type RefreshTokens = {
   peek(token: string): Promise<RefreshRecord | null>
   /** The living families of a user. */
   of(user: string): Promise<readonly string[]>
-  /** Uses a token up and writes its successor, in one step. The end of the family does not move. */
-  rotate(token: string): Promise<Voucher>
+  /**
+   * Uses a token up and writes its successor, in one step. The end of the family does not move. null: somebody was
+   * faster, and the token is not active any more.
+   */
+  rotate(token: string): Promise<Voucher | null>
   /** Ends every token of the family. */
   revokeFamily(family: string): Promise<void>
 }
@@ -128,6 +133,8 @@ export type BalancerEnv = {
   readonly up: readonly ServerId[]
   /** Whether it remembers, by a cookie, where a client was before. */
   readonly sticky: boolean
+  /** What its cookie says for a server. */
+  readonly markOf: (server: ServerId) => string
   /** Whose turn it is. */
   readonly nextTurn: () => ServerId
 }
@@ -212,16 +219,26 @@ export function form(action: string, csrf: string, fields: readonly string[] = [
   return `<form method="post" action="${action}">${inputs}<input type="hidden" name="csrf" value="${csrf}"></form>`
 }
 
+const isOf = (request: HttpRequest, type: string): boolean =>
+  (header(request, 'Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() === type
+
 /** The fields of a submitted form; a field that was sent twice or not at all is ''. */
 export function fields(request: HttpRequest, ...names: string[]): string[] {
-  const sent = new URLSearchParams(request.body)
-  return names.map((name) => sent.get(name) ?? '')
+  const isForm = isOf(request, 'application/x-www-form-urlencoded')
+  const sent = new URLSearchParams(isForm ? request.body : '')
+  return names.map((name) => {
+    const [value = '', ...more] = sent.getAll(name)
+    return more.length === 0 ? value : ''
+  })
 }
 
-/** The members of a JSON body as strings; anything else is ''. */
+/** The members of a JSON body as strings; anything else is ''. A form of another site cannot send this type. */
 export function members(request: HttpRequest, ...names: string[]): string[] {
-  const value = parse(request.body)
-  return names.map((name) => (typeof value[name] === 'string' ? value[name] : ''))
+  const value = isOf(request, 'application/json') ? parse(request.body) : {}
+  return names.map((name) => {
+    const member = Object.hasOwn(value, name) ? value[name] : ''
+    return typeof member === 'string' ? member : ''
+  })
 }
 
 function parse(body: string): Record<string, unknown> {

@@ -15,6 +15,7 @@ const setRt = (value: string, path: string, left: number): Header => [
 
 /** POST /auth/login: checks the password, then begins a family of refresh tokens. */
 export async function login(request: HttpRequest, env: HybridEnv) {
+  if (header(request, 'Origin') !== origin) return refuse(403, 'foreign-origin')
   const [id = '', pw = ''] = members(request, 'id', 'pw')
   const user = await env.users.verify(id, pw)
   if (!user) return refuse(401, 'wrong-login', plain)
@@ -47,7 +48,8 @@ export async function refresh(request: HttpRequest, env: HybridEnv) {
   if (row.status === 'used' && !again) return reused(row, env)
   const user = await users.find(row.user)
   if (!user) return invalidGrant('unknown-user')
-  return bothTokens(user, again ?? (await refreshTokens.rotate(presented)), env)
+  const next = again ?? (await refreshTokens.rotate(presented))
+  return next ? bothTokens(user, next, env) : reused(row, env)
 }
 
 /** Two tabs may ask at once: for a few seconds a used token fetches its successor. */

@@ -31,7 +31,7 @@ export async function login(request: HttpRequest, env: JwtEnv) {
 export async function claimsFor(user: User, env: JwtEnv) {
   const { now, nextTokenId, lifetime, cutoffs } = env
   // a token made in the second of a cut-off belongs to the time after it
-  const cutoff = cutoffs ? await cutoffs.of(user.id) : -1
+  const cutoff = cutoffs ? await cutoffs.latest(user.id) : -1
   const iat = Math.max(now(), cutoff + 1)
   const about = { iss: issuer, sub: user.id, aud: audience, client_id: 'spa' }
   const valid = { iat, exp: iat + lifetime, jti: nextTokenId() }
@@ -65,10 +65,13 @@ async function isRevoked({ iss, jti, sub, iat }: Claims, env: JwtEnv) {
 /** POST /logout: only where there is a list to write on. */
 export async function logout(request: HttpRequest, env: JwtEnv) {
   const { jwtVerify, keys, leeway, denylist } = env
-  const options = { ...policy, clockTolerance: leeway }
+  if (!denylist) return refuse(404, 'not-found')
   const token = bearer(request)
-  const verified = token && (await jwtVerify(token, keys, options).catch(() => null))
-  if (!verified || !denylist) return refuse(401, 'invalid-token', rejected)
+  if (!token) return refuse(401, 'no-credential', plain)
+
+  const options = { ...policy, clockTolerance: leeway }
+  const verified = await jwtVerify(token, keys, options).catch(() => null)
+  if (!verified) return refuse(401, 'invalid-token', rejected)
 
   const { iss, jti, exp } = verified.payload
   await denylist.add(iss, jti, Number(exp) + leeway)

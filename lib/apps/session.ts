@@ -1,6 +1,7 @@
 // The session design's server: the cookie holds a number, the ledger holds what the number means.
 import { cookie, type Header, type HttpRequest } from '../vocabulary/http'
-import { fields, form, json, page, refuse, type SessionEnv, seeOther } from './env'
+import type { Reply, SessionEnv } from './env'
+import { fields, form, json, page, refuse, seeOther } from './env'
 
 type Env = SessionEnv
 const guard = (env: Env) => (env.httpOnly ? 'Secure; HttpOnly' : 'Secure')
@@ -43,7 +44,7 @@ async function currentSession(request: HttpRequest, env: Env) {
   const id = cookie(request, '__Host-sid')
   if (!id) return refuse(401, 'no-credential', challenge)
   const session = await sessions.find(id)
-  if (!session) return miss(env)
+  if (!session) return refuse(401, 'unknown-session', challenge)
 
   const idle = now() - session.lastSeenAt >= limits.idle
   const old = now() - session.createdAt >= limits.absolute
@@ -55,21 +56,17 @@ async function currentSession(request: HttpRequest, env: Env) {
   return { ...session, id }
 }
 
-/** A number that is not in the ledger. A new one may overwrite a good one. */
-async function miss(env: Env) {
-  const more = env.cookieOnMiss ? [await anonymousCookie(env)] : []
-  return refuse(401, 'unknown-session', challenge, ...more)
-}
-
-async function anonymousCookie(env: Env) {
-  const { sessions, randomId } = env
-  return setSid(await sessions.create({ user: null, csrf: randomId() }), env)
+/** A number that counts for nothing. A new one may overwrite a good one: a trap. */
+async function miss(request: HttpRequest, refused: Reply, env: Env) {
+  if (!env.cookieOnMiss || !cookie(request, '__Host-sid')) return refused
+  const id = await env.sessions.create({ user: null, csrf: env.randomId() })
+  return { ...refused, headers: [...refused.headers, setSid(id, env)] }
 }
 
 /** GET /me: the answer comes from the ledger, as it stands now. */
 export async function me(request: HttpRequest, env: Env) {
   const session = await currentSession(request, env)
-  if ('status' in session) return session
+  if ('status' in session) return miss(request, session, env)
   const user = session.user ? await env.users.find(session.user) : null
   if (!user) return refuse(401, 'anonymous-session', challenge)
   return json(200, { sub: user.id, role: user.role })

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '../scenarios'
 import type { Action } from '../vocabulary/actions'
-import { designIds } from '../vocabulary/designs'
+import { type Design, designIds } from '../vocabulary/designs'
+import type { Knobs } from '../vocabulary/knobs'
+import { seconds } from '../vocabulary/time'
 import type { HandlerRef } from '../vocabulary/trace'
 import { run } from '../world/run'
 import { constantsOf, functionsOf, locate, unsound } from './code-map'
@@ -74,6 +76,139 @@ describe.each(designIds)('%s', (design) => {
     expect(answered.every((s) => s.source)).toBe(true)
     expect(unsound(trace, sources)).toEqual([])
   })
+})
+
+const me: Action = { do: 'call', endpoint: 'me' }
+const kim: Action = { do: 'log-in', as: 'kim' }
+const stolen: Action = { do: 'copy-credential', of: 'refresh' }
+const shown: Action = { do: 'replay', endpoint: 'refresh' }
+const everywhere: Action = { do: 'revoke-all', as: 'kim' }
+const short = { tokenLifetime: seconds(300) }
+
+/** What lights a line, and the lines that it must have lit, by file and text. */
+const lines: [string, Design, Partial<Knobs>, Action[], string[]][] = [
+  [
+    'several servers',
+    'session',
+    { servers: 3, sessionStore: 'in-process' },
+    [kim, me, me],
+    ["balancer 'page'", "balancer 'turn'", "session 'unknown-session'"],
+  ],
+  [
+    'sticky, and one server left',
+    'session',
+    { servers: 2, sessionStore: 'sticky' },
+    [kim, me, { do: 'server-down' }, me],
+    ["balancer 'sticky'", "balancer 'only-one-up'"],
+  ],
+  [
+    'a miss that gets a cookie',
+    'session',
+    { onMiss: 'new-cookie', sessionStore: 'in-process' },
+    [kim, { do: 'restart' }, me],
+    ['session sessions.create(', "session 'unknown-session'"],
+  ],
+  ['store down, session', 'session', {}, [kim, { do: 'store-down' }, me], ['session sessions.find(']],
+  [
+    'store down, hybrid',
+    'hybrid',
+    {},
+    [kim, { do: 'store-down' }, { do: 'refresh' }, { do: 'log-out' }],
+    ['hybrid refreshTokens.find(', "page fetch('/auth/logout'"],
+  ],
+  [
+    'denylist',
+    'jwt',
+    { revocation: 'both' },
+    [kim, { do: 'copy-credential' }, me, { do: 'log-out' }, { do: 'replay', endpoint: 'me' }],
+    [
+      'jwt denylist.add(',
+      'jwt denylist.has(',
+      'jwt cutoffs.of(',
+      'jwt cutoffs.latest(',
+      "jwt 'revoked-token'",
+      "page fetch('/logout'",
+    ],
+  ],
+  [
+    'cut-offs',
+    'jwt',
+    { revocation: 'cutoff' },
+    [kim, everywhere, me],
+    ['jwt cutoffs.set(', "jwt 'revoked-token'"],
+  ],
+  [
+    'no denylist at this server',
+    'jwt',
+    { revocation: 'denylist', denylistAt: 'first-server', servers: 2 },
+    [kim, { do: 'server-down' }, { do: 'log-out' }],
+    ["jwt 'not-found'"],
+  ],
+  [
+    'rotation',
+    'hybrid',
+    short,
+    [kim, { do: 'wait', seconds: 300 }, me],
+    ['hybrid refreshTokens.begin(', 'hybrid refreshTokens.rotate(', "page fetch('/auth/refresh'"],
+  ],
+  [
+    'reuse',
+    'hybrid',
+    short,
+    [kim, stolen, { do: 'refresh' }, shown, { do: 'refresh' }],
+    ["hybrid 'reused-refresh'", 'hybrid refreshTokens.revokeFamily(', "hybrid 'revoked-refresh'"],
+  ],
+  [
+    'the end of a family',
+    'hybrid',
+    { refreshLifetime: seconds(60) },
+    [kim, stolen, { do: 'wait', seconds: 60 }, shown, { do: 'refresh' }],
+    ["hybrid 'expired-refresh'", "hybrid 'unknown-refresh'"],
+  ],
+  ['console, session', 'session', {}, [kim, { do: 'revoke' }, kim, everywhere], ['session sessions.delete(']],
+  ['console, JWT', 'jwt', { revocation: 'denylist' }, [kim, { do: 'revoke' }], ['jwt denylist.add(']],
+  [
+    'console, hybrid',
+    'hybrid',
+    {},
+    [kim, { do: 'revoke' }, kim, everywhere],
+    ['hybrid refreshTokens.revokeFamily('],
+  ],
+  [
+    'console with nobody to write to',
+    'hybrid',
+    {},
+    [kim, { do: 'store-down' }, everywhere],
+    ['hybrid refreshTokens.of('],
+  ],
+  [
+    'script after a token',
+    'jwt',
+    { tokenStorage: 'sessionStorage' },
+    [kim, { do: 'inject-script' }],
+    ['evil localStorage.getItem(', 'evil sessionStorage.getItem(', 'evil sendOut('],
+  ],
+  [
+    'script after a cookie',
+    'session',
+    { httpOnly: 'off' },
+    [kim, { do: 'inject-script' }],
+    ['evil document.cookie', 'evil sendOut('],
+  ],
+  [
+    'script that asks',
+    'hybrid',
+    {},
+    [kim, { do: 'inject-script' }],
+    ["evil fetch('/auth/refresh'", 'evil sendOut('],
+  ],
+]
+
+it.each(lines)('%s in %s lights its lines', async (_name, design, knobs, actions, expected) => {
+  const trace = await run({ scenario: 'free', design, knobs, beats: [{ id: 'free', actions }] })
+  expect(unsound(trace, sources)).toEqual([])
+  const lit = trace.steps.flatMap(({ source }) => (source ? [`${source.file} ${source.text}`] : []))
+  expect(lit).toEqual(expect.arrayContaining(expected))
 })
 
 it('shows a handler together with the constants that it leans on', () => {

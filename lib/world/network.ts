@@ -55,6 +55,8 @@ export function createNetwork(site: Site, design: Design): Network {
   }
 }
 
+const markOf = (id: ServerId): string => `s${serverIds.indexOf(id) + 1}`
+
 type Answered = { readonly by: ActorId; readonly answer: Answer; readonly more: readonly Header[] }
 
 /** By the one server there is, or by the one that the balancer picks. */
@@ -73,12 +75,12 @@ async function answered(
   const up = serverIds.filter((id) => recorder.state().servers[id]?.up)
   const sticky = design === 'session' && knobs.sessionStore === 'sticky'
   const nextTurn = () => up[turns.next++ % up.length] as ServerId
-  const route = pick(request, { up, sticky, nextTurn })
+  const route = pick(request, { up, sticky, markOf, nextTurn })
   if (!route) return { by: 'balancer', answer: { reply: refuse(503, 'no-server'), source: null }, more: [] }
   const at: HandlerRef = { file: 'balancer', handler: 'pick', text: `'${route.why}'` }
   recorder.record({ kind: 'route', at: 'balancer', exchange, ...route }, at)
   const answer = await handle(site, design, route.to, request)
-  const isNew = sticky && cookie(request, 'LB') !== route.to
-  const line = `LB=${route.to}; Path=/; Secure; HttpOnly; SameSite=Lax`
+  const isNew = sticky && cookie(request, 'LB') !== markOf(route.to)
+  const line = `LB=${markOf(route.to)}; Path=/; Secure; HttpOnly; SameSite=Lax`
   return { by: route.to, answer, more: isNew ? [['Set-Cookie', line]] : [] }
 }

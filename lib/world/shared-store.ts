@@ -17,7 +17,7 @@ type Use = {
 }
 
 /** @throws StoreDown, with the attempt recorded, when nobody is there */
-function ensureUp({ site, by, store, source }: Use): void {
+export function ensureUp({ site, by, store, source }: Use): void {
   if (site.recorder.state().store.up) return
   site.recorder.record({ kind: 'unreachable', by, at: 'store', store }, source)
   throw new StoreDown()
@@ -25,32 +25,32 @@ function ensureUp({ site, by, store, source }: Use): void {
 
 /**
  * Looks one record up, and says whether it was there. With the knob `lookupCache` a server believes an earlier answer
- * until its time is over; what `isKept` turns down is never believed.
+ * until its time is over, and no longer than `lifeOf` says that the answer itself can hold.
  * @throws StoreDown
  */
 export function lookUp<T>(
   use: Use,
   key: string,
   read: (store: Store) => T | null,
-  isKept: (value: T | null) => boolean = () => true,
+  lifeOf: (value: T | null) => number = () => Number.POSITIVE_INFINITY,
 ): { readonly value: T | null; readonly cached: boolean } {
   const { site, by, store, source } = use
   const { recorder, knobs, clock } = site
   const event = { kind: 'store', by, store, act: 'read', key } as const
   const slot = `${store} ${key}`
   const known = serverIn(recorder.state(), by).cache[slot]
-  if (known && clock.now() < known.until) {
+  if (known && clock.now() < known.until && lifeOf(known.value as T | null) > 0) {
     recorder.record({ ...event, at: by, found: known.value !== null, cached: true }, source)
     return { value: known.value as T | null, cached: true }
   }
   ensureUp(use)
   const value = read(recorder.state().store)
-  const keeps = knobs.lookupCache > 0 && isKept(value)
-  const entry = { value, until: later(clock.now(), knobs.lookupCache) }
+  const keepFor = Math.min(knobs.lookupCache, lifeOf(value))
+  const entry = { value, until: later(clock.now(), keepFor) }
   recorder.record(
     { ...event, at: 'store', found: value !== null, cached: false },
     source,
-    keeps ? (world) => withCache(world, by, { [slot]: entry }) : undefined,
+    keepFor > 0 ? (world) => withCache(world, by, { [slot]: entry }) : undefined,
   )
   return { value, cached: false }
 }
@@ -61,7 +61,8 @@ const withCache = (world: Snapshot, by: ServerId, entry: Snapshot['servers']['se
 type Act = Exclude<Extract<TraceEvent, { kind: 'store' }>['act'], 'read'>
 
 /**
- * Changes records. The server that does it no longer believes what it had read of them; others may.
+ * Changes records. The server that does it no longer believes what it had read of them; others may. A touch is no news:
+ * what is believed goes on being believed, with the time of the touch in it.
  * @throws StoreDown
  */
 export function change(
@@ -78,8 +79,12 @@ export function change(
     source,
     (world) => {
       const next = { ...world, store: { ...world.store, ...after(world.store) } }
-      const { [`${store} ${key}`]: known, ...cache } = serverIn(world, by).cache
-      return known && site.forgets ? withServer(next, by, { cache }) : next
+      const slot = `${store} ${key}`
+      const { [slot]: known, ...cache } = serverIn(world, by).cache
+      if (!known || !site.forgets) return next
+      const { [key]: value = null }: Readonly<Record<string, unknown>> = next.store[store]
+      const kept = act === 'touch' ? { ...cache, [slot]: { ...known, value } } : cache
+      return withServer(next, by, { cache: kept })
     },
   )
 }

@@ -86,9 +86,16 @@ export function deliverReplicas(site: Site): void {
 function arrive({ recorder }: Site, { from, to, act, key, row }: Replica): void {
   const bytes = new TextEncoder().encode(JSON.stringify({ [key]: row })).length
   recorder.record({ kind: 'replicated', from, to, act, key, bytes }, null, (world) => {
-    const { [key]: _, ...others } = serverIn(world, to).sessions ?? {}
-    return withServer(world, to, { sessions: row ? { ...others, [key]: row } : others })
+    const { [key]: known, ...others } = serverIn(world, to).sessions ?? {}
+    const kept = act === 'touch' ? touched(known, row) : row
+    return withServer(world, to, { sessions: kept ? { ...others, [key]: kept } : others })
   })
+}
+
+/** A touch that comes late neither brings a deleted record back nor takes a later touch away. */
+function touched(known: SessionRecord | undefined, row: SessionRecord | null): SessionRecord | null {
+  if (!known || !row) return known ?? null
+  return row.lastSeenAt > known.lastSeenAt ? { ...known, lastSeenAt: row.lastSeenAt } : known
 }
 
 /** A server that is gone takes along what it had not sent yet. */

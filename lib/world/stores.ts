@@ -3,7 +3,7 @@ import type { Sessions, Users } from '../apps/env'
 import type { ServerId } from '../vocabulary/actors'
 import type { HandlerRef, SessionRecord, TraceEvent } from '../vocabulary/trace'
 import { checkPassword } from './people'
-import { change, lookUp } from './shared-store'
+import { change, ensureUp, lookUp } from './shared-store'
 import { clockOf, replicate, type Site, serverIn, withServer } from './site'
 
 type Rows = Readonly<Record<string, SessionRecord>>
@@ -33,6 +33,7 @@ export function createUsers({ recorder }: Site, by: ServerId, at: At): Users {
 /** Where rows lie: each act is one event; `after` gives the rows as they are then. */
 type Place = {
   readonly rows: () => Rows
+  readonly ensureUp: (text: string) => void
   readonly find: (id: string, text: string) => { value: SessionRecord | null; cached: boolean }
   readonly change: (act: Act, id: string, text: string, after: (rows: Rows) => Rows) => void
 }
@@ -67,22 +68,25 @@ export function createSessions(site: Site, by: ServerId, at: At): Sessions {
     },
     expire: (id) => remove(id, 'sessions.expire('),
     delete: (id) => remove(id, 'sessions.delete('),
-    of: async (user) => Object.entries(place.rows()).flatMap(([id, row]) => (row.user === user ? [id] : [])),
+    async of(user) {
+      place.ensureUp('sessions.of(')
+      return Object.entries(place.rows()).flatMap(([id, row]) => (row.user === user ? [id] : []))
+    },
   }
 }
 
 function sharedPlace(site: Site, by: ServerId, at: At): Place {
   const use = (text: string) => ({ site, by, store: 'sessions', source: at(text) }) as const
   const rows = () => site.recorder.state().store.sessions
+  const { idleTimeout, absoluteTimeout } = site.knobs
+  const now = clockOf(site, by)
+  // not past its own limits: then the store is asked, for another server may have seen it since
+  const lifeOf = (row: SessionRecord | null) =>
+    row ? Math.min(row.lastSeenAt + idleTimeout, row.createdAt + absoluteTimeout) - now() : 0
   return {
     rows,
-    find: (id, text) =>
-      lookUp(
-        use(text),
-        id,
-        ({ sessions }) => rowIn(sessions, id),
-        (row) => row !== null,
-      ),
+    ensureUp: (text) => ensureUp(use(text)),
+    find: (id, text) => lookUp(use(text), id, ({ sessions }) => rowIn(sessions, id), lifeOf),
     change: (act, id, text, after) =>
       change(use(text), act, id, act !== 'write' && rowIn(rows(), id) !== null, ({ sessions }) => ({
         sessions: after(sessions),
@@ -99,6 +103,7 @@ function ownPlace(site: Site, by: ServerId, at: At): Place {
   })
   return {
     rows,
+    ensureUp: () => {},
     find(id, text) {
       const value = rowIn(rows(), id)
       recorder.record(event('read', id, value !== null), at(text))

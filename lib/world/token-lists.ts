@@ -5,7 +5,7 @@ import type { ServerId } from '../vocabulary/actors'
 import { encode } from '../vocabulary/base64url'
 import { type EpochSeconds, later } from '../vocabulary/time'
 import type { HandlerRef, RefreshRecord } from '../vocabulary/trace'
-import { change, lookUp, StoreDown } from './shared-store'
+import { change, ensureUp, lookUp, StoreDown } from './shared-store'
 import { clockOf, type Site } from './site'
 
 type At = (text: string) => HandlerRef
@@ -44,14 +44,14 @@ export function createRefreshTokens(site: Site, by: ServerId, at: At): RefreshTo
         use('refreshTokens.find('),
         hash,
         () => rowOf(hash),
-        () => false,
+        () => 0,
       ).value
     },
     peek: async (token) => rowOf(hashOf(token)),
-    async rotate(token): Promise<Voucher> {
+    async rotate(token): Promise<Voucher | null> {
       const hash = hashOf(token)
       const old = rowOf(hash)
-      if (!old) throw new Error('only a token that was found can be rotated')
+      if (old?.status !== 'active') return null
       const next = issue(old.family, old.user, old.absoluteExp)
       const successor = knobs.graceWindow > 0 ? next.value : null
       const used = { ...old, status: 'used', usedAt: now(), replacedBy: next.hash, successor } as const
@@ -68,6 +68,7 @@ export function createRefreshTokens(site: Site, by: ServerId, at: At): RefreshTo
       }))
     },
     async of(user) {
+      ensureUp(use('refreshTokens.of('))
       const rows = Object.values(recorder.state().store.refresh)
       return [...new Set(rows.filter((r) => r.user === user && r.status !== 'revoked').map((r) => r.family))]
     },
@@ -116,18 +117,21 @@ export function createCutoffs(site: Site, by: ServerId, at: At): Cutoffs | null 
   if (revocation !== 'cutoff' && revocation !== 'both') return null
   const now = clockOf(site, by)
   const use = (text: string) => ({ site, by, store: 'cutoffs', source: at(text) }) as const
+  const rowOf = (cutoffs: Readonly<Record<string, EpochSeconds>>, user: string): number | null =>
+    Object.hasOwn(cutoffs, user) ? (cutoffs[user] ?? null) : null
+  const read = (text: string, user: string, lifeOf: () => number): number => {
+    const look = () => lookUp(use(text), user, ({ cutoffs }) => rowOf(cutoffs, user), lifeOf).value ?? -1
+    return site.knobs.denylistDown === 'open' ? unlessDown(look, -1) : look()
+  }
   return {
     async set(user) {
-      const at = now()
-      change(use('cutoffs.set('), 'write', user, false, ({ cutoffs }) => ({
-        cutoffs: { ...cutoffs, [user]: at },
-      }))
+      // never back, and past every token of a former cut-off in this same second
+      change(use('cutoffs.set('), 'write', user, false, ({ cutoffs }) => {
+        const last = Math.max(now(), (rowOf(cutoffs, user) ?? -1) + 1) as EpochSeconds
+        return { cutoffs: { ...cutoffs, [user]: last } }
+      })
     },
-    async of(user) {
-      const key = String(user)
-      const read = ({ cutoffs }: { readonly cutoffs: Readonly<Record<string, EpochSeconds>> }) =>
-        Object.hasOwn(cutoffs, key) ? (cutoffs[key] ?? null) : null
-      return lookUp(use('cutoffs.of('), key, read).value ?? -1
-    },
+    of: async (user) => read('cutoffs.of(', String(user), () => Number.POSITIVE_INFINITY),
+    latest: async (user) => read('cutoffs.latest(', user, () => 0),
   }
 }
