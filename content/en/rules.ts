@@ -1,7 +1,7 @@
 // The words of judgement: why a server refuses, what verifier and jar ask, what claims mean, where things are kept.
 import type { Words } from '../words'
 
-export const designs: Words['designs'] = { jwt: 'JWT', session: 'Session' }
+export const designs: Words['designs'] = { jwt: 'JWT', session: 'Session', hybrid: 'Hybrid' }
 
 export const places: Words['places'] = {
   cookies: 'cookie jar',
@@ -10,6 +10,10 @@ export const places: Words['places'] = {
   memory: 'page variable',
   process: 'process',
   sessions: 'session ledger',
+  refresh: 'refresh token ledger',
+  denylist: 'denylist',
+  cutoffs: 'cut-offs',
+  power: 'power',
   loot: 'copies',
   all: 'everything',
 }
@@ -18,11 +22,22 @@ export const refusals: Words['refusals'] = {
   'wrong-login': 'The name or the password is wrong.',
   'no-credential': 'The request carries no credential.',
   'invalid-token': 'The token did not pass verification.',
-  'unknown-session': 'The ledger has no such number.',
+  'unknown-session': 'There is no line for this number.',
   'idle-session': 'The session lay unused for too long.',
   'expired-session': 'The session has used up its whole lifetime.',
   'anonymous-session': 'Nobody is logged in under this session.',
   'csrf-mismatch': 'The form’s CSRF token is not the one in the session.',
+  'foreign-origin': 'The `Origin` is not this site’s.',
+  'revoked-token':
+    'The signature fits, but the token was taken back: it is on the denylist, or issued up to the cut-off.',
+  'unknown-refresh': 'There is no refresh token, or none that the ledger knows.',
+  'unknown-user': 'The refresh token’s user is no longer there.',
+  'expired-refresh': 'This family of refresh tokens has come to its end.',
+  'revoked-refresh': 'The refresh token belongs to a family that was ended.',
+  'reused-refresh':
+    'A refresh token that had been used came again, so all refresh tokens of that login were ended.',
+  'store-down': 'The ledger does not answer, so nobody can tell who this is.',
+  'no-server': 'No server is up.',
   'not-found': 'There is nothing at this address.',
 }
 

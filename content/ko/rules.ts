@@ -1,7 +1,7 @@
 // 판정의 말: 거절한 까닭, 토큰 검증과 쿠키의 규칙, claim의 뜻, 물건이 놓이는 곳.
 import type { Words } from '../words'
 
-export const designs: Words['designs'] = { jwt: 'JWT', session: '세션' }
+export const designs: Words['designs'] = { jwt: 'JWT', session: '세션', hybrid: '혼합' }
 
 export const places: Words['places'] = {
   cookies: '쿠키 통',
@@ -10,6 +10,10 @@ export const places: Words['places'] = {
   memory: '페이지의 변수',
   process: '프로세스',
   sessions: '세션 장부',
+  refresh: '리프레시 토큰 장부',
+  denylist: '거부 목록',
+  cutoffs: '기준 시각',
+  power: '전원',
   loot: '사본',
   all: '전체',
 }
@@ -18,11 +22,20 @@ export const refusals: Words['refusals'] = {
   'wrong-login': '이름이나 비밀번호가 맞지 않습니다.',
   'no-credential': '요청에 자격증명이 없습니다.',
   'invalid-token': '토큰이 검증을 통과하지 못했습니다.',
-  'unknown-session': '장부에 그런 번호가 없습니다.',
+  'unknown-session': '그 번호의 줄을 찾지 못했습니다.',
   'idle-session': '너무 오래 쓰지 않아 세션이 끝났습니다.',
   'expired-session': '세션이 전체 허용 기간을 다 썼습니다.',
   'anonymous-session': '로그인한 사람이 적혀 있지 않은 세션입니다.',
   'csrf-mismatch': '폼의 CSRF 토큰이 세션에 적힌 것과 다릅니다.',
+  'foreign-origin': '`Origin` 헤더가 이 사이트의 것이 아닙니다.',
+  'revoked-token': '서명은 맞지만 거두어들인 토큰입니다. 거부 목록에 있거나, 기준 시각까지 발급된 것입니다.',
+  'unknown-refresh': '리프레시 토큰이 없거나 장부에 없는 것입니다.',
+  'unknown-user': '리프레시 토큰의 주인이 이제 없는 사용자입니다.',
+  'expired-refresh': '리프레시 토큰 가족의 전체 기한이 지났습니다.',
+  'revoked-refresh': '이미 끝난 가족의 리프레시 토큰입니다.',
+  'reused-refresh': '이미 쓴 리프레시 토큰이 또 나와, 같은 로그인에서 나온 가족 전체를 끝냈습니다.',
+  'store-down': '장부가 대답하지 않아 누구인지 가릴 수 없습니다.',
+  'no-server': '켜져 있는 서버가 없습니다.',
   'not-found': '그런 주소가 없습니다.',
 }
 

@@ -94,6 +94,10 @@ export const shorten = ({ kind, value }: Credential): string =>
   kind === 'jwt' ? 'JWT' : `${value.slice(0, 4)}…`
 export const short = (id: string): string => shorten({ kind: 'session-id', value: id })
 
+/** How far this server's clock is off: whether a token has expired, it judges by its own clock. */
+export const skewOf = ({ knobs }: Trace, id: ServerId): number =>
+  ({ server: knobs.skew1, 'server-2': knobs.skew2, 'server-3': knobs.skew3 })[id]
+
 /** Which server this is, where a reader could mistake it for another. */
 export const which = ({ knobs }: Trace, id: string): ServerId | null =>
   knobs.servers > 1 && isServer(id) ? id : null

@@ -11,6 +11,7 @@ import {
   type Speaker,
   short,
   shorten,
+  skewOf,
   which,
 } from './fact-kinds'
 import type { Role, Stop } from './stops'
@@ -37,7 +38,7 @@ export function factsOfStep(trace: Trace, index: number, role: Role): Facts | nu
       if (event.act === 'signed') return { role: 'token-signed', design, lifetime: trace.knobs.tokenLifetime }
       return {
         ...{ role: 'token-checked', design, verdict: event.verdict, server: which(trace, event.at) },
-        left: expiryOf(event.token) - step.at,
+        left: expiryOf(event.token) - step.at - skewOf(trace, event.at),
       }
     case 'storage': {
       const { storage, tab } = event

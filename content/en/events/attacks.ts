@@ -1,0 +1,28 @@
+// The words of tampering: a character changed with developer tools, a copy taken, an injected script that searches.
+import type { EventWords } from '../../words'
+import { kinds } from './names'
+
+export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
+  altered: ({ credential }) => ({
+    title: 'The last character is changed',
+    text: `With developer tools you change one character of the ${kinds[credential]} in the browser. The server does not know yet.`,
+  }),
+  copied: ({ credential, from }) => ({
+    title: credential === 'refresh-token' ? 'The attacker copies the voucher' : 'The attacker gets a copy',
+    text: `The attacker now holds the same ${kinds[credential]}. The original is still in the ${from}.`,
+  }),
+  'script-read': ({ looks, got }) => {
+    if (got)
+      return {
+        title: 'The injected script reads it',
+        text: `The attacker’s script read the ${kinds[got]} from \`${looks}\`. Once it runs in the page, it can do what the page’s own script can.`,
+      }
+    return {
+      title: 'The injected script finds nothing',
+      text:
+        looks === 'document.cookie'
+          ? 'There is no session ID in `document.cookie`. A cookie that is `HttpOnly` may be in the jar, and script does not see it.'
+          : `It searched \`${looks}\`, and no token lies there.`,
+    }
+  },
+}
