@@ -22,7 +22,7 @@ import { demoKeys } from '@/lib/world/tokens'
 import { highlight } from './highlight'
 import type { Lesson, LessonWords, Lit, ShownCode, Telling, ToldStop } from './lesson'
 
-const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'page']
+const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'hybrid', 'page', 'evil', 'balancer']
 
 /** The shown programs, as they stand in the repository. */
 const sources = (): Readonly<Record<HandlerRef['file'], string>> =>
