@@ -36,7 +36,7 @@ export type SessionEnv = {
   readonly limits: { readonly idle: Seconds; readonly absolute: Seconds }
   /** Whether the cookie is kept from script. */
   readonly httpOnly: boolean
-  /** A number that this server does not know gets a new anonymous one: a trap, and a knob. */
+  /** A number that counts for nothing at this server gets a new anonymous one: a trap, and a knob. */
   readonly cookieOnMiss: boolean
 }
 
