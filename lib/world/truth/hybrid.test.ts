@@ -4,11 +4,12 @@ import type { HybridEnv } from '../../apps/env'
 import { refresh as renew } from '../../apps/hybrid'
 import type { Action } from '../../vocabulary/actions'
 import { later, T0 } from '../../vocabulary/time'
+import { hashOf } from '../../vocabulary/token-hash'
 import type { RefreshRecord, Trace } from '../../vocabulary/trace'
 import { createClock } from '../clock'
 import { createRecorder } from '../recorder'
 import { createSite } from '../site'
-import { createRefreshTokens, hashOf } from '../token-lists'
+import { createRefreshTokens } from '../token-lists'
 import {
   ask,
   copy,
