@@ -1,4 +1,5 @@
 // The words of the stage and the player: buttons, headings, notices. `{n}` and the like are filled in by fill().
+import type { CredentialKind } from '@/lib/vocabulary/designs'
 
 export type UiWords = {
   // header
@@ -115,6 +116,23 @@ export type UiWords = {
     readonly lines: string
     readonly anonymous: string
     readonly noSameSite: string
+    readonly tab: string
+    readonly up: string
+    readonly down: string
+    /** What the server is called where it is one of several. */
+    readonly firstServer: string
+    readonly routed: string
+    readonly cache: string
+    readonly clock: string
+    readonly fast: string
+    readonly slow: string
+    /** Which one of its family a refresh token is. */
+    readonly voucher: string
+    readonly hash: string
+    readonly status: Readonly<Record<'active' | 'used' | 'revoked', string>>
+    readonly successor: string
+    readonly until: string
+    readonly cutoff: string
     readonly was: string
     readonly badge: string
     /** The words on credentials, by what has become of them. */
@@ -150,7 +168,9 @@ export type UiWords = {
     readonly untold: string
     readonly noCredential: string
     readonly pick: string
-    readonly places: Readonly<Record<'message' | 'browser' | 'attacker', string>>
+    readonly places: Readonly<Record<'message' | 'browser' | 'second-tab' | 'phone' | 'attacker', string>>
+    /** What a credential is called where several kinds are about. */
+    readonly kinds: Readonly<Record<CredentialKind, string>>
     readonly parts: readonly [header: string, payload: string, signature: string]
     readonly token: string
     readonly readable: string
@@ -173,12 +193,27 @@ export type UiWords = {
     readonly rowSeen: string
     readonly rowIdle: string
     readonly rowAbsolute: string
+    readonly voucherValue: string
+    readonly voucherNote: string
+    readonly hashHeading: string
+    readonly hashNote: string
+    readonly refreshRow: string
+    readonly noRefreshRow: string
+    readonly cookieHeading: string
+    readonly rowFamily: string
+    readonly rowStatus: string
+    readonly rowIssued: string
+    readonly rowUsed: string
+    readonly rowNext: string
     readonly codeLabel: string
     readonly codeNow: string
     readonly codeEarlier: string
     readonly codeNone: string
     readonly doneBy: Readonly<
-      Record<'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody', string>
+      Record<
+        'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody' | 'server' | 'servers',
+        string
+      >
     >
     readonly logEmpty: string
     readonly logSecond: string

@@ -17,7 +17,7 @@ import { litOf } from './lit'
 import { originalTale, tellingsOf } from './tell'
 
 const allLayouts = Object.keys(layouts) as LayoutName[]
-const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'page']
+const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'hybrid', 'page', 'evil', 'balancer']
 
 /** The shown programs, as they stand in the repository. */
 const sources = (): Readonly<Record<HandlerRef['file'], string>> =>

@@ -1,14 +1,20 @@
 // A change in words, for the list in the narration and for the announcer.
 import type { Change } from '@/lib/story/changes'
+import { fill } from './fill'
 import type { LessonWords } from './lesson'
 
 const longest = 18
 
-/** What is printed of a row's key: a cookie's name, a session id's first four characters, nothing for a mere count. */
-function nameOf({ place, key }: Change): string {
+/** Places with one row or none worth a name: what changed is said by the place itself. */
+const nameless: ReadonlySet<Change['place']> = new Set(['loot', 'process', 'power', 'cutoffs', 'all'])
+
+/** What is printed of a row's key: a cookie's name, an id's first four characters, nothing for a mere count. */
+function nameOf({ place, key }: Change, { ui }: LessonWords): string {
   if (place === 'cookies') return key.split(' ', 1)[0] ?? ''
-  if (place === 'sessions') return `${key.slice(0, 4)}…`
-  if (place === 'loot' || place === 'process' || place === 'all') return ''
+  if (place === 'sessions' || place === 'refresh') return `${key.slice(0, 4)}…`
+  if (place === 'denylist') return key.slice(key.lastIndexOf(' ') + 1)
+  if (nameless.has(place)) return ''
+  if (key.startsWith('2 ')) return `${fill(ui.desks.tab, { n: 2 })} ${key.slice(2)}`
   return key.length > longest ? `${key.slice(0, longest)}…` : key
 }
 
@@ -20,11 +26,18 @@ export function placeOf(
   const actor = words.actors[change.actor].name
   if (change.op === 'none') return { place: actor, key: '' }
   const place = words.places[change.place]
-  return { place: place === actor ? actor : `${actor} › ${place}`, key: nameOf(change) }
+  return { place: place === actor ? actor : `${actor} › ${place}`, key: nameOf(change, words) }
 }
 
-export const opWord = ({ op }: Change, { ui }: LessonWords): string =>
-  ({ add: ui.opAdd, remove: ui.opRemove, change: ui.opChange, none: ui.nothingChanged })[op]
+const statuses = ['active', 'used', 'revoked'] as const
+
+/** What has become of it: a word of its own for a switch and for a refresh token, or else the kind of change. */
+export function opWord({ op, place, after }: Change, { ui }: LessonWords): string {
+  if (place === 'power') return after === 'up' ? ui.desks.up : ui.desks.down
+  const status = place === 'refresh' && op === 'change' && statuses.find((s) => after?.endsWith(s))
+  if (status) return ui.desks.status[status]
+  return { add: ui.opAdd, remove: ui.opRemove, change: ui.opChange, none: ui.nothingChanged }[op]
+}
 
 /** All changes of a step in one sentence for a screen reader. */
 export function spokenChanges(changes: readonly Change[], words: LessonWords): string {

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icons'
 
-export type CredentialState = 'valid' | 'stolen' | 'tampered' | 'expired' | 'revoked'
+export type CredentialState = 'valid' | 'stolen' | 'tampered' | 'expired' | 'used' | 'revoked'
 
-const shapes = { slip: 'slip-bands', tag: 'tag-body' } as const
+const shapes = { slip: 'slip-bands', tag: 'tag-body', voucher: 'voucher-body' } as const
 
 /** `note` is the word for the state (a copy, out of date, struck off) in the reader's language. */
 type Look = { caption?: ReactNode; state?: CredentialState; note?: string }
@@ -17,8 +17,9 @@ const noteIcon: Partial<Record<CredentialState, IconName>> = {
 
 function Note({ state, note }: { state: CredentialState; note: string }) {
   const icon = noteIcon[state]
+  const stamped = state === 'revoked' || state === 'used'
   return (
-    <span className={state === 'revoked' ? 'credential-note stamp stamp-void' : 'credential-note'}>
+    <span className={stamped ? 'credential-note stamp stamp-void' : 'credential-note'}>
       {icon && <Icon name={icon} size={14} />}
       {note}
     </span>
@@ -98,6 +99,22 @@ export function SessionTag({ label, ...look }: Look & { label: ReactNode }) {
     <Credential shape="tag" {...look}>
       <span className="tag-hole" />
       <span className="credential-label">{label}</span>
+    </Credential>
+  )
+}
+
+/** No more holes than these are drawn: the caption says the number. */
+const mostPunches = 5
+
+/** A refresh token: a voucher, perforated at both ends, with a hole for each time that its family was used. */
+export function RefreshVoucher({ label, punches, ...look }: Look & { label: ReactNode; punches: number }) {
+  return (
+    <Credential shape="voucher" {...look}>
+      <span className="credential-label">{label}</span>
+      {Array.from({ length: Math.min(punches, mostPunches) }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: holes are all alike
+        <span key={i} className="voucher-hole" />
+      ))}
     </Credential>
   )
 }

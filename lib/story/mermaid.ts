@@ -1,7 +1,7 @@
 // From a diagram to Mermaid text: once disguised, for our renderer to lay out, and once plain, for the reader to copy.
 import type { StageActor } from '../vocabulary/actors'
 import type { DiagramItem, DiagramSpec, Layout } from '../vocabulary/diagram'
-import { escapeText, lineHeight, maskLine, toLines, wrapLines } from './text'
+import { escapeText, lineHeight, maskLine, measure, toLines, wrapLines } from './text'
 
 /** Which statement of the source draws what (Mermaid's `data-id`), and the true lines of its text. */
 export type Drawn = { readonly id: string; readonly lines: readonly string[] }
@@ -23,6 +23,8 @@ export type Measures = {
   readonly leading: number
   /** Space above and below the text in a note, and in a head. */
   readonly padding: number
+  /** What a text may take at least, across its neighbours' lifelines where the columns are narrower. */
+  readonly least: number
 }
 
 /** The fixed measures of a layout with `columns` lifelines. */
@@ -31,10 +33,11 @@ export function measures(layout: Layout, columns: number): Measures {
   const { fontSize } = layout
   return {
     pitch,
-    head: Math.min(pitch - fontSize * 0.9, Math.max(pitch * 0.78, fontSize * 5.8)),
+    head: Math.min(pitch - fontSize * (columns > 4 ? 0.5 : 0.9), Math.max(pitch * 0.78, fontSize * 5.8)),
     gap: fontSize * 0.33,
     leading: Math.round(fontSize * 0.35 + 10),
     padding: Math.round(fontSize * 0.5),
+    least: Math.min(fontSize * 5.5, layout.width - fontSize),
   }
 }
 
@@ -56,15 +59,34 @@ export function columns(spec: DiagramSpec, item: DiagramItem): readonly [first: 
   return [Math.min(...at), Math.max(...at)]
 }
 
-/** The widest line an item may have. Within it, no text moves a lifeline: see the closed-form test. */
-function room(spec: DiagramSpec, item: DiagramItem, m: Measures): number {
+/** The width of the box of a note. */
+export function noteWidth(spec: DiagramSpec, item: DiagramItem, m: Measures): number {
+  const [first, last] = columns(spec, item)
+  return Math.max((last - first) * m.pitch + m.head, m.least)
+}
+
+/** The widest line that an item has between its own lifelines. Within it, no text moves one in Mermaid. */
+function within(spec: DiagramSpec, item: DiagramItem, m: Measures): number {
   const [first, last] = columns(spec, item)
   if (item.kind !== 'note') return m.pitch * Math.max(1, last - first) - 2 * m.gap
   // Mermaid moves lifelines for a note wider than two columns
   return Math.min((last - first) * m.pitch + m.head, 2 * m.pitch) - 2 * m.padding
 }
 
+/** The widest line an item may have: many columns are narrow, and a text still has to be read. */
+function room(spec: DiagramSpec, item: DiagramItem, m: Measures): number {
+  const least = item.kind === 'note' ? m.least - 2 * m.gap : m.least
+  return Math.max(within(spec, item, m), least)
+}
+
 const arrows = { call: '->>', reply: '-->>', copy: '--)' } as const
+
+/** As much of a disguised line as fits: Mermaid only has to know that there is one. */
+function cut(line: string, fontSize: number, width: number): string {
+  let end = line.length
+  while (end > 1 && measure(line.slice(0, end), fontSize) > width) end -= 1
+  return line.slice(0, end).trimEnd()
+}
 
 type Name = (actor: StageActor) => string
 
@@ -83,18 +105,22 @@ export function emit(spec: DiagramSpec, layout: Layout): Emitted {
   const m = measures(layout, spec.participants.length)
   const heads = spec.participants.map(({ label }, i) => ({
     id: `p${i}`,
-    lines: wrapLines(label, layout.fontSize, m.head - m.padding),
+    lines: wrapLines(label, layout.fontSize, m.head - m.gap),
   }))
   const items = spec.items.map((item, i) => ({
     id: `i${i}`,
     lines: wrapLines(item.text, layout.fontSize, room(spec, item, m)),
   }))
-  const disguised = ({ lines }: Drawn) => lines.map(maskLine).join('<br/>')
+  const disguised = ({ lines }: Drawn, width: number) =>
+    lines.map((line) => cut(maskLine(line), layout.fontSize, width)).join('<br/>')
   const name: Name = (actor) => `p${column(spec, actor)}`
   const source = [
     'sequenceDiagram',
-    ...heads.map((head) => `participant ${head.id} as ${disguised(head)}`),
-    ...items.map((drawn, i) => statement(spec.items[i] as DiagramItem, disguised(drawn), name)),
+    ...heads.map((head) => `participant ${head.id} as ${disguised(head, m.head)}`),
+    ...items.map((drawn, i) => {
+      const item = spec.items[i] as DiagramItem
+      return statement(item, disguised(drawn, within(spec, item, m)), name)
+    }),
   ]
   return { source: `${source.join('\n')}\n`, index: { heads, items } }
 }

@@ -117,8 +117,9 @@ const wrapLine = (line: string, fontSize: number, max: number): string[] => {
   const within = (width: number) => fill(line, (text) => measure(text, fontSize) <= width)
   const lines = within(max)
   if (lines.length === 1) return lines
-  const widest = Math.max(...line.split(' ').map((word) => measure(word, fontSize)))
-  let low = Math.max(widest, measure(line, fontSize) / lines.length)
+  // a word that has to be broken anyway may be broken in the middle
+  const words = line.split(' ').map((word) => measure(word, fontSize))
+  let low = Math.max(...words.filter((width) => width <= max), measure(line, fontSize) / lines.length)
   let high = max
   while (high - low > 1) {
     const middle = (low + high) / 2

@@ -1,17 +1,13 @@
 // What a server keeps about tokens: refresh tokens by their hash, revoked tokens, and a cut-off for each user.
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Cutoffs, Denylist, RefreshTokens, Voucher } from '../apps/env'
 import type { ServerId } from '../vocabulary/actors'
-import { encode } from '../vocabulary/base64url'
 import { type EpochSeconds, later } from '../vocabulary/time'
+import { hashOf } from '../vocabulary/token-hash'
 import type { HandlerRef, RefreshRecord } from '../vocabulary/trace'
 import { change, lookUp, StoreDown } from './shared-store'
 import { clockOf, type Site } from './site'
 
 type At = (text: string) => HandlerRef
-
-/** What the store keeps of a refresh token: whoever reads the store cannot use what they find. */
-export const hashOf = (token: string): string => encode(sha256(new TextEncoder().encode(token)))
 
 /** The families of refresh tokens, always in the shared store. @see RFC 9700 §4.14.2 */
 export function createRefreshTokens(site: Site, by: ServerId, at: At): RefreshTokens {

@@ -3,17 +3,17 @@ import { lineHeight } from '@/lib/story/text'
 import { actors } from '@/lib/vocabulary/actors'
 import type { DiagramSpec, Tree } from '@/lib/vocabulary/diagram'
 import * as ink from './ink'
-import { path, type Sheet, textLines } from './parts'
+import { path, type Sheet, textLines, widest } from './parts'
 
 type Participant = DiagramSpec['participants'][number]
 
 const classes = (name: string, { id, ghost }: Participant): string =>
   [name, `hue-${actors[id].hue}`, actors[id].line, ghost ? 'ghost' : ''].filter(Boolean).join(' ')
 
-/** Two rules beside the text tell a ledger from a plain box. */
-function spine(key: string, [x, y]: ink.Point, height: number, fontSize: number): Tree {
+/** Two rules beside the text tell a ledger from a plain box; where the text leaves less room, they stand closer. */
+function spine(key: string, [x, y]: ink.Point, height: number, room: number): Tree {
   const rules = [0.4, 0.62].map((em) => {
-    const at = x + em * fontSize
+    const at = x + em * room
     return ink.line(`${key}/${em}`, [at, y + 3], [at, y + height - 3], 'single')
   })
   return path('spine', rules.join(' '))
@@ -36,12 +36,13 @@ export function inkHead(
   const text = lines.length * lineHeight(fontSize)
   const strokes = line === 'dashed' || participant.ghost ? 'single' : 'double'
   const block = { lines, x, baseline: corner[1] + (tall + text) / 2 - fontSize * 0.32 }
+  const margin = (head - widest(block, fontSize)) / 2
   return [
     'g',
     { class: classes('head', participant) },
     path('paper', ink.patch(`${key}/paper`, corner, head, tall, 1)),
     path('box', ink.box(key, corner, head, tall, strokes)),
-    ...(shape === 'ledger' ? [spine(key, corner, tall, fontSize)] : []),
+    ...(shape === 'ledger' ? [spine(key, corner, tall, Math.min(fontSize, margin * 1.1))] : []),
     ...textLines('head-label', block, fontSize),
   ]
 }

@@ -1,11 +1,11 @@
 // The ink of what happens: arrows, loops back to oneself and notes, each with its label.
-import { columns } from '@/lib/story/mermaid'
+import { columns, noteWidth } from '@/lib/story/mermaid'
 import { lineHeight } from '@/lib/story/text'
 import { actors, type StageActor } from '@/lib/vocabulary/actors'
 import type { DiagramItem, DrawnItem, Tree } from '@/lib/vocabulary/diagram'
 import type { Place } from './adopt'
 import * as ink from './ink'
-import { type Block, blank, type Inked, marks, path, rect, type Sheet, textLines, top } from './parts'
+import { type Block, blank, type Inked, marks, path, rect, type Sheet, textLines, top, widest } from './parts'
 
 /** From a label's baseline down to its line, in em. */
 const labelGap = 0.82
@@ -21,6 +21,19 @@ const label = (key: string, block: Block, fontSize: number, across: boolean): Tr
   ...textLines('label', block, fontSize),
 ]
 
+/** A text that is wider than its columns may hang over its neighbours, but not over the edge of the sheet. */
+function onSheet({ layout, measures }: Sheet, block: Block): Block {
+  const half = widest(block, layout.fontSize) / 2 + measures.gap
+  const x = Math.min(Math.max(block.x, half), layout.width - half)
+  return { ...block, x: half * 2 > layout.width ? layout.width / 2 : x }
+}
+
+/** Whether the label of an arrow stands across a lifeline. */
+function isAcross({ spec, layout, measures }: Sheet, item: DiagramItem, block: Block): boolean {
+  const [first, last] = columns(spec, item)
+  return last - first > 1 || widest(block, layout.fontSize) > measures.pitch - measures.gap
+}
+
 type Arrow = DiagramItem & { readonly kind: 'call' | 'reply' | 'copy' }
 
 function inkArrow(sheet: Sheet, item: Arrow, { y, lines }: Place, key: string): Inked {
@@ -30,12 +43,11 @@ function inkArrow(sheet: Sheet, item: Arrow, { y, lines }: Place, key: string): 
   const to = goal - pointing * 2.5
   const size = fontSize * 0.5 + 3
   const line = ink.line(key, [from, y], [to, y], item.kind === 'call' ? 'double' : 'single')
-  const block = { lines, x: (from + goal) / 2, baseline: y - fontSize * labelGap }
-  const [first, last] = columns(sheet.spec, item)
+  const block = onSheet(sheet, { lines, x: (from + goal) / 2, baseline: y - fontSize * labelGap })
   return {
     tree: [
       pen(line, ink.tip(`${key}/tip`, [to, y], pointing, size)),
-      ...label(key, block, fontSize, last - first > 1),
+      ...label(key, block, fontSize, isAcross(sheet, item, block)),
       rect('hit', Math.min(from, goal), top(block, fontSize), Math.max(from, goal), y + slack),
     ],
     y,
@@ -53,7 +65,7 @@ function inkLoop(sheet: Sheet, item: Self, { y, height, lines }: Place, key: str
   const end = y + height
   const size = fontSize * 0.4 + 3
   const line = ink.loop(key, [x, y], Math.min(pitch * 0.36, fontSize * 2.4), height)
-  const block = { lines, x, baseline: y - fontSize * labelGap }
+  const block = onSheet(sheet, { lines, x, baseline: y - fontSize * labelGap })
   return {
     tree: [
       pen(line, ink.tip(`${key}/tip`, [x + 2.5, end], -1, size)),
@@ -70,9 +82,9 @@ type Note = DiagramItem & { readonly kind: 'note' }
 
 function inkNote(sheet: Sheet, item: Note, { y, height, lines }: Place, key: string): Inked {
   const { fontSize } = sheet.layout
-  const [first, last] = columns(sheet.spec, item)
-  const width = (last - first) * sheet.measures.pitch + sheet.measures.head
-  const left = (sheet.x(item.over[0]) + sheet.x(item.over[1]) - width) / 2
+  const width = noteWidth(sheet.spec, item, sheet.measures)
+  const middle = (sheet.x(item.over[0]) + sheet.x(item.over[1])) / 2
+  const left = Math.min(Math.max(middle - width / 2, 1), sheet.layout.width - width - 1)
   const text = lines.length * lineHeight(fontSize)
   const block = { lines, x: left + width / 2, baseline: y + (height + text) / 2 - fontSize * 0.35 }
   return {

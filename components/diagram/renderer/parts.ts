@@ -60,8 +60,12 @@ export function marks(key: string, block: Block, fontSize: number): Tree {
   return path('mark', strokes.join(''))
 }
 
+/** The width of the longest line. */
+export const widest = ({ lines }: Block, fontSize: number): number =>
+  Math.max(...lines.map((line) => measure(line, fontSize)))
+
 /** Blank paper behind a text, so that a lifeline does not run through it. */
 export function blank(block: Block, fontSize: number): Tree {
-  const half = Math.max(...block.lines.map((line) => measure(line, fontSize))) / 2 + fontSize * 0.2
+  const half = widest(block, fontSize) / 2 + fontSize * 0.2
   return rect('blank', block.x - half, top(block, fontSize), block.x + half, block.baseline + fontSize * 0.3)
 }

@@ -5,14 +5,21 @@ import type { DiagramItem, DiagramSpec } from '@/lib/vocabulary/diagram'
 
 const names: Record<StageActor, string> = {
   browser: '브라우저',
+  phone: '휴대폰',
+  balancer: '분배기',
   server: '서버',
+  'server-2': '서버 2',
+  'server-3': '서버 3',
   store: '장부',
   attacker: '공격자',
 }
 
+/** The columns of a story with one device and one server. */
+const four = ['browser', 'server', 'store', 'attacker'] as const satisfies readonly StageActor[]
+
 export const specOf = (
   items: readonly DiagramItem[],
-  actors: readonly StageActor[] = stageOrder,
+  actors: readonly StageActor[] = four,
   ghosts: readonly StageActor[] = [],
 ): DiagramSpec => ({
   title: '세션 로그인',
@@ -181,7 +188,7 @@ const anyItem = (actors: readonly StageActor[]): fc.Arbitrary<DiagramItem> => {
   )
 }
 
-/** Any diagram at all: 1–4 columns, up to 12 items, hostile words everywhere. */
+/** Any diagram at all: 1–8 columns, up to 12 items, hostile words everywhere. */
 export const anySpec: fc.Arbitrary<DiagramSpec> = fc
   .subarray([...stageOrder], { minLength: 1 })
   .chain((actors) =>

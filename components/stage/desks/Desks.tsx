@@ -8,7 +8,8 @@ import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { DeskBody } from './Desk'
 import './desks.css'
-import { changeCount, changedDesk, involvedIn } from './rows'
+import { deskName } from './format'
+import { changeCount, changedDesk, involvedIn, isUp } from './rows'
 
 type Props = { readonly view: View; readonly words: LessonWords }
 
@@ -36,12 +37,13 @@ function DeskGrid({ view, words }: Props) {
           className="desk"
           data-actor={id}
           data-ghost={ghost || undefined}
+          data-down={isUp(id, view.world) ? undefined : true}
           data-involved={involved.has(id) || undefined}
           aria-labelledby={`${base}-${id}`}
         >
           <h3 className="desk-head" id={`${base}-${id}`}>
             <span className="dot" aria-hidden="true" />
-            {words.actors[id].desk}
+            {deskName(id, view, words)}
           </h3>
           <DeskBody view={view} words={words} actor={id} ghost={ghost} />
         </section>
@@ -82,7 +84,12 @@ function DeskTabs({ view, words }: Props) {
       />
       {view.telling.participants.map(({ id, ghost }) => (
         <TabPanel key={id} base={base} id={id} selected={open}>
-          <div className="desk" data-actor={id} data-ghost={ghost || undefined}>
+          <div
+            className="desk"
+            data-actor={id}
+            data-ghost={ghost || undefined}
+            data-down={isUp(id, view.world) ? undefined : true}
+          >
             <DeskBody view={view} words={words} actor={id} ghost={ghost} />
           </div>
         </TabPanel>

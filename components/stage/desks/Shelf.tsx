@@ -54,6 +54,13 @@ export function Shelf<T>({ words, place, name, rows, children, label, count }: S
   )
 }
 
+/** A cell of one line that no stop changes. */
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <li className="cell cell-fact">
+    <span className="cell-name">{name}</span> <Quiet>{children}</Quiet>
+  </li>
+)
+
 export const Quiet = ({ children }: { children: ReactNode }) => <span className="cell-quiet">{children}</span>
 
 /** The value before a change, struck. */

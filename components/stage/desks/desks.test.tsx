@@ -1,6 +1,7 @@
 // The desks always say something, keep what a stop removed for that stop, and never run ahead of the cursor.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { designIds } from '@/lib/vocabulary/designs'
 import { buildLesson } from '../build'
 import type { Lesson } from '../lesson'
 import { type View, viewOf } from '../view'
@@ -29,9 +30,7 @@ const desk = (html: string, actor: string): string => {
   return html.slice(from, next < 0 ? undefined : next)
 }
 const every = (lesson: Lesson): View[] =>
-  (['jwt', 'session'] as const).flatMap((d) =>
-    [-1, ...lesson.tellings[d].stops.keys()].map((i) => viewOf(lesson, d, i)),
-  )
+  designIds.flatMap((d) => [-1, ...lesson.tellings[d].stops.keys()].map((i) => viewOf(lesson, d, i)))
 
 describe('the desks', () => {
   it('stand in as many columns as the diagram has lifelines, and none is blank', () => {

@@ -1,7 +1,8 @@
 // The rows of a shelf at a stop: what lies there now, what this stop took away, and what it changed.
 
-import type { Change, Place } from '@/lib/story/changes'
-import type { StageActor } from '@/lib/vocabulary/actors'
+import { bothTabs, type Change, type Place } from '@/lib/story/changes'
+import { type DeviceId, isServer, type ServerId, type StageActor } from '@/lib/vocabulary/actors'
+import type { TokenStorage } from '@/lib/vocabulary/knobs'
 import type { Cookie, SessionRecord, Snapshot, TraceEvent } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
@@ -28,15 +29,34 @@ export function rowsOf<T>(view: View, actor: StageActor, place: Place, shelf: Sh
   })
 }
 
-/** Cookies by their identity, as the list of changes names them. */
-export const cookiesOf = ({ browser }: Snapshot): Readonly<Record<string, Cookie>> =>
-  Object.fromEntries(
-    browser.cookies.map((c) => [`${c.name} ${c.hostOnly ? '' : '.'}${c.domain} ${c.path}`, c]),
-  )
+/** A device's cookies by their identity, as the list of changes names them. */
+export const cookiesOf =
+  (device: DeviceId) =>
+  (world: Snapshot): Readonly<Record<string, Cookie>> =>
+    Object.fromEntries(
+      world[device].cookies.map((c) => [`${c.name} ${c.hostOnly ? '' : '.'}${c.domain} ${c.path}`, c]),
+    )
+
+/** What a device's pages keep; each tab has storages of its own, but all of them share localStorage. */
+export const itemsOf =
+  (device: DeviceId, place: TokenStorage) =>
+  (world: Snapshot): Readonly<Record<string, string>> => {
+    const { localStorage, tabs } = world[device]
+    return place === 'localStorage' ? localStorage : bothTabs(tabs, (tab) => tab[place])
+  }
+
+/** The key of an item in the second tab, without its mark; null where it lies in the first. */
+export const inSecondTab = (key: string): string | null => (key.startsWith('2 ') ? key.slice(2) : null)
 
 export const ledgerOf = ({ store }: Snapshot): Readonly<Record<string, SessionRecord>> => store.sessions
-export const processOf = ({ server }: Snapshot): Readonly<Record<string, SessionRecord>> =>
-  server.sessions ?? {}
+export const processOf =
+  (id: ServerId) =>
+  ({ servers }: Snapshot): Readonly<Record<string, SessionRecord>> =>
+    servers[id]?.sessions ?? {}
+
+/** What is switched on or off by the operator; everything else always answers. */
+export const isUp = (actor: StageActor, { servers, store }: Snapshot): boolean =>
+  actor === 'store' ? store.up : !isServer(actor) || (servers[actor]?.up ?? true)
 
 /** How many changes a desk shows; that nothing changed counts as none. */
 export const changeCount = ({ changes }: View, actor: StageActor): number =>

@@ -3,10 +3,14 @@
 import { useState } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { CredentialLook } from '../desks/credential'
+import type { LessonWords } from '../lesson'
 import { type Holding, holdingsAt } from './holdings'
 import { JwtAnatomy } from './Jwt'
 import { Empty, type PanelProps } from './parts'
+import { RefreshAnatomy } from './Refresh'
 import { SessionAnatomy } from './SessionId'
+
+type Parts = Pick<PanelProps, 'view' | 'words'>
 
 const keyOf = ({ credential, stolen }: Holding): string => `${stolen} ${credential.value}`
 
@@ -24,8 +28,7 @@ export function CredentialPanel({ view, words }: PanelProps) {
         <Picker
           holdings={holdings}
           shown={shown}
-          label={words.ui.inspector.pick}
-          places={words.ui.inspector.places}
+          words={words}
           onPick={(key) => choose({ at: view.at, key })}
         />
       )}
@@ -37,34 +40,39 @@ export function CredentialPanel({ view, words }: PanelProps) {
           fate={stolen ? 'stolen' : undefined}
         />
         {holdings.length === 1 && (
-          <span className="meta credential-where">{labelOf(shown, words.ui.inspector.places)}</span>
+          <span className="meta credential-where">{labelOf(shown, holdings, words)}</span>
         )}
       </p>
-      {credential.kind === 'jwt' ? (
-        <JwtAnatomy view={view} words={words} token={credential.value} />
-      ) : (
-        <SessionAnatomy view={view} words={words} id={credential.value} />
-      )}
+      <Anatomy view={view} words={words} holding={shown} />
     </>
   )
 }
 
-type Places = PanelProps['words']['ui']['inspector']['places']
-const labelOf = ({ places }: Holding, words: Places): string =>
-  places.map((place) => words[place]).join(' · ')
+function Anatomy({ holding, ...props }: Parts & { readonly holding: Holding }) {
+  const { kind, value } = holding.credential
+  if (kind === 'jwt') return <JwtAnatomy {...props} token={value} />
+  if (kind === 'refresh-token') return <RefreshAnatomy {...props} token={value} stolen={holding.stolen} />
+  return <SessionAnatomy {...props} id={value} />
+}
+
+/** Where it is; and what it is, where there is more than one kind to choose from. */
+function labelOf({ places, credential }: Holding, all: readonly Holding[], { ui }: LessonWords): string {
+  const where = places.map((place) => ui.inspector.places[place]).join(' · ')
+  const several = all.some((h) => h.credential.kind !== credential.kind)
+  return several ? `${ui.inspector.kinds[credential.kind]} · ${where}` : where
+}
 
 type PickerProps = {
   readonly holdings: readonly Holding[]
   readonly shown: Holding
-  readonly label: string
-  readonly places: Places
+  readonly words: LessonWords
   readonly onPick: (key: string) => void
 }
 
-function Picker({ holdings, shown, label, places, onPick }: PickerProps) {
+function Picker({ holdings, shown, words, onPick }: PickerProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a few buttons as a form
-    <div className="segmented picker" role="group" aria-label={label}>
+    <div className="segmented picker" role="group" aria-label={words.ui.inspector.pick}>
       {holdings.map((holding) => (
         <button
           key={keyOf(holding)}
@@ -74,7 +82,7 @@ function Picker({ holdings, shown, label, places, onPick }: PickerProps) {
           onClick={() => onPick(keyOf(holding))}
         >
           {holding.stolen && <Icon name="mask" size={18} />}
-          {labelOf(holding, places)}
+          {labelOf(holding, holdings, words)}
         </button>
       ))}
     </div>

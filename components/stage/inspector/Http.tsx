@@ -121,20 +121,29 @@ type ReasonsProps = {
   readonly proof: boolean
 }
 
-/** Why the credential went along: a rule of the browser for each cookie, or whoever wrote the line. */
+/** Why the credential went along: a rule of the browser for each cookie, and whoever wrote the other lines. */
 function Reasons({ view, half, words, proof }: ReasonsProps) {
-  const { ownClient, byScript } = words.ui.inspector
   const events = cookieEvents(view, half)
-  const { event } = half
-  if (event.kind === 'request' && proof && events.length === 0)
-    return <p className="reason">{event.initiator === 'own-client' ? ownClient : byScript}</p>
-  return events.map((cookie) => (
-    <CookieReason
-      key={`${half.index} ${cookie.cookie.name} ${cookie.cookie.path}`}
-      event={cookie}
-      words={words}
-    />
-  ))
+  const written = proof && !events.some(({ act }) => act === 'sent')
+  return (
+    <>
+      {written && <WrittenBy half={half} words={words} />}
+      {events.map((cookie) => (
+        <CookieReason
+          key={`${half.index} ${cookie.cookie.name} ${cookie.cookie.path}`}
+          event={cookie}
+          words={words}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Of a request, who wrote the line that no rule of the browser put there. */
+function WrittenBy({ half: { event }, words }: { half: Half; words: LessonWords }) {
+  const { ownClient, byScript } = words.ui.inspector
+  if (event.kind !== 'request') return null
+  return <p className="reason">{event.initiator === 'own-client' ? ownClient : byScript}</p>
 }
 
 /** One cookie and the rules that were put to it. Sixteen passes are folded; whatever is short or failed lies open. */

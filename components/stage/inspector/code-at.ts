@@ -3,7 +3,7 @@ import type { Step } from '@/lib/vocabulary/trace'
 import type { ShownCode } from '../lesson'
 import type { View } from '../view'
 
-export type Doer = 'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody'
+export type Doer = 'browser' | 'attacker' | 'person' | 'operator' | 'clock' | 'nobody' | 'server' | 'servers'
 
 /** A function with the lines of this stop, and those that ran earlier in the same exchange. */
 export type CodeAt = {
@@ -47,8 +47,14 @@ function doerOf({ event }: Step): Doer {
       return 'attacker'
     case 'altered':
       return 'person'
+    case 'command':
     case 'restart':
+    case 'power':
       return 'operator'
+    case 'response':
+      return 'server'
+    case 'replicated':
+      return 'servers'
     case 'clock':
       return 'clock'
     case 'idle':

@@ -15,8 +15,10 @@ export function halvesAt({ telling, stop }: View): readonly Half[] {
   const event = steps[stop?.message ?? -1]?.event
   if (!stop || (event?.kind !== 'request' && event?.kind !== 'response')) return []
   return steps.slice(0, stop.last + 1).flatMap(({ index, event: other }) => {
-    const message = other.kind === 'request' || other.kind === 'response'
-    return message && other.exchange === event.exchange ? [{ index, event: other }] : []
+    if (other.kind !== 'request' && other.kind !== 'response') return []
+    // what a script sends out is answered by nobody: it belongs to no exchange
+    const same = other.exchange === event.exchange && (event.exchange >= 0 || other === event)
+    return same ? [{ index, event: other }] : []
   })
 }
 

@@ -1,10 +1,11 @@
-// Which credentials there are to look at: the one of the current message first, then the browser's, then the attacker's.
+// Which credentials there are to look at: those of the current message first, then the devices', then the attacker's.
 import { credentialIn, requestOf } from '@/lib/story/facts'
+import type { DeviceId } from '@/lib/vocabulary/actors'
 import { type HttpMessage, headers, isRequest } from '@/lib/vocabulary/http'
-import type { Credential } from '@/lib/vocabulary/trace'
+import type { Browser, Credential, Tab } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
-export type HoldingPlace = 'message' | 'browser' | 'attacker'
+export type HoldingPlace = 'message' | 'browser' | 'second-tab' | 'phone' | 'attacker'
 
 /** A credential and where it is at this stop. A copy is an entry of its own, whatever its value. */
 export type Holding = {
@@ -13,42 +14,46 @@ export type Holding = {
   readonly places: readonly HoldingPlace[]
 }
 
-/** The credential that an answer hands out, or null. */
-function credentialGiven(message: HttpMessage): Credential | null {
-  const line = headers(message, 'Set-Cookie').at(-1)
-  const value = line === undefined ? undefined : /^__Host-sid=([^;]+)/.exec(line)?.[1]
-  if (value) return { kind: 'session-id', value }
+const kinds = { '__Host-sid': 'session-id', '__Secure-rt': 'refresh-token' } as const
+
+/** The credentials that an answer hands out: the token for script first, then what its cookies hold. */
+function credentialsGiven(message: HttpMessage): Credential[] {
   const token = /"access_token":"([^"]+)"/.exec(message.body)?.[1]
-  return token ? { kind: 'jwt', value: token } : null
+  const cookies = headers(message, 'Set-Cookie').flatMap((line): Credential[] => {
+    const [, name, value] = /^(__Host-sid|__Secure-rt)=([^;]+)/.exec(line) ?? []
+    return name && value ? [{ kind: kinds[name as keyof typeof kinds], value }] : []
+  })
+  return [...(token ? [{ kind: 'jwt', value: token } as const] : []), ...cookies]
 }
 
-/** The credential of a message: an answer that hands out none is about the one in its request. */
-function inMessage({ telling, stop }: View): Holding | null {
+/** The credentials of a message: an answer that hands out none is about the one in its request. */
+function inMessage({ telling, stop }: View): Holding[] {
   const event = telling.trace.steps[stop?.message ?? -1]?.event
-  if (event?.kind !== 'request' && event?.kind !== 'response') return null
+  if (event?.kind !== 'request' && event?.kind !== 'response') return []
   const { message, exchange } = event
   const asked = isRequest(message) ? message : requestOf(telling.trace, exchange)
-  const given = isRequest(message) ? null : credentialGiven(message)
-  const credential = given ?? (asked && credentialIn(asked))
-  return (
-    credential && {
-      credential,
-      stolen: event.from === 'attacker' || event.to === 'attacker',
-      places: ['message'],
-    }
-  )
+  const given = isRequest(message) ? [] : credentialsGiven(message)
+  const sent = asked && credentialIn(asked)
+  const stolen = event.from === 'attacker' || event.to === 'attacker'
+  const credentials = given.length > 0 || !sent ? given : [sent]
+  return credentials.map((credential) => ({ credential, stolen, places: ['message'] }))
 }
 
-function inBrowser({ world: { browser } }: View): Holding[] {
-  const sids = browser.cookies.filter((c) => c.name === '__Host-sid').map((c) => c.value)
-  const tokens = [browser.localStorage, browser.sessionStorage, browser.memory].flatMap(
-    (s) => s.access_token ?? [],
+const tokensIn = (...shelves: Readonly<Record<string, string>>[]): Credential[] =>
+  shelves.flatMap(({ access_token: value }) => (value ? [{ kind: 'jwt', value } as const] : []))
+const tokensOf = (tab: Tab | null): Credential[] => (tab ? tokensIn(tab.sessionStorage, tab.memory) : [])
+
+function onDevice(device: DeviceId, { cookies, localStorage, tabs }: Browser): Holding[] {
+  const inJar = cookies.flatMap(({ name, value }): Credential[] =>
+    Object.hasOwn(kinds, name) ? [{ kind: kinds[name as keyof typeof kinds], value }] : [],
   )
-  const credentials: Credential[] = [
-    ...sids.map((value) => ({ kind: 'session-id', value }) as const),
-    ...tokens.map((value) => ({ kind: 'jwt', value }) as const),
+  const at = (place: HoldingPlace, credentials: readonly Credential[]): Holding[] =>
+    credentials.map((credential) => ({ credential, stolen: false, places: [place] }))
+  return [
+    ...at(device, [...tokensIn(localStorage), ...tokensOf(tabs.first)]),
+    ...at('second-tab', tokensOf(tabs.second)),
+    ...at(device, inJar),
   ]
-  return credentials.map((credential) => ({ credential, stolen: false, places: ['browser'] }))
 }
 
 const inPocket = ({ world }: View): Holding[] =>
@@ -56,10 +61,10 @@ const inPocket = ({ world }: View): Holding[] =>
 
 /** Every credential there is at this stop, each once, the most telling first. */
 export function holdingsAt(view: View): readonly Holding[] {
-  const current = inMessage(view)
-  const all = [...(current ? [current] : []), ...inBrowser(view), ...inPocket(view)]
+  const { browser, phone } = view.world
+  const held = [...onDevice('browser', browser), ...onDevice('phone', phone)]
   const merged = new Map<string, Holding>()
-  for (const holding of all) {
+  for (const holding of [...inMessage(view), ...held, ...inPocket(view)]) {
     const key = `${holding.stolen} ${holding.credential.value}`
     const known = merged.get(key)
     merged.set(

@@ -1,6 +1,7 @@
 // The inspector shows what has happened and nothing further: messages, credentials, code and log, all as text.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { designIds } from '@/lib/vocabulary/designs'
 import { buildLesson } from '../build'
 import type { Lesson } from '../lesson'
 import type { InspectorTab } from '../state'
@@ -30,9 +31,7 @@ const at = (lesson: Lesson, design: 'jwt' | 'session', id: string): View =>
     lesson.tellings[design].stops.findIndex((s) => s.id === id),
   )
 const every = (lesson: Lesson): View[] =>
-  (['jwt', 'session'] as const).flatMap((d) =>
-    [-1, ...lesson.tellings[d].stops.keys()].map((i) => viewOf(lesson, d, i)),
-  )
+  designIds.flatMap((d) => [-1, ...lesson.tellings[d].stops.keys()].map((i) => viewOf(lesson, d, i)))
 
 describe('the inspector', () => {
   it('draws every panel at every stop, without a style attribute', () => {

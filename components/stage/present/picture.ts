@@ -1,26 +1,29 @@
 // What the audience's picture says of a stop: which two desks stand below it, and which message can lie over it.
-import type { StageActor } from '@/lib/vocabulary/actors'
-import type { TraceEvent } from '@/lib/vocabulary/trace'
+import { deviceIds, type StageActor, serverIds } from '@/lib/vocabulary/actors'
+import type { Browser, Tab, TraceEvent } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
 const mostDesks = 2
 /** Among equals: who carries a credential says more than who keeps records, and those more than a server. */
-const tellingOrder: readonly string[] = ['attacker', 'browser', 'store', 'server']
+const tellingOrder: readonly StageActor[] = ['attacker', ...deviceIds, 'store', ...serverIds, 'balancer']
 
-const isCarried = ({ browser }: View['world']): boolean =>
-  [browser.cookies, browser.localStorage, browser.sessionStorage, browser.memory].some(
+const isCarried = ({ cookies, localStorage, tabs }: Browser): boolean =>
+  [cookies, localStorage, ...[tabs.first, tabs.second].flatMap(shelvesOf)].some(
     (shelf) => Object.keys(shelf).length > 0,
   )
+const shelvesOf = (tab: Tab | null) => (tab ? [tab.sessionStorage, tab.memory] : [])
 
 /** Who has something to lose when time passes. */
 function holders({ world }: View): ReadonlySet<string> {
-  const holds: Readonly<Record<string, boolean>> = {
-    browser: isCarried(world),
-    store: Object.keys(world.store.sessions).length > 0,
-    server: Object.keys(world.server.sessions ?? {}).length > 0,
-    attacker: world.attacker.loot.length > 0,
-  }
-  return new Set(Object.keys(holds).filter((id) => holds[id]))
+  const { store, servers, attacker } = world
+  const books = [store.sessions, store.refresh, store.denylist, store.cutoffs]
+  const isFull = (rows: object | null | undefined) => Object.keys(rows ?? {}).length > 0
+  return new Set([
+    ...deviceIds.filter((id) => isCarried(world[id])),
+    ...(books.some(isFull) ? ['store'] : []),
+    ...serverIds.filter((id) => isFull(servers[id]?.sessions)),
+    ...(attacker.loot.length > 0 ? ['attacker'] : []),
+  ])
 }
 
 /** Who an event is about; the list of users lies on the server's desk. */
@@ -49,7 +52,7 @@ function rankIn(view: View): (id: string) => number | null {
     if (own.some(({ op }) => op !== 'none')) return 0
     if (involved.has(id)) return 1
     // that the original still lies there says more than that a server did nothing
-    if (id === 'browser' && isCarried(world)) return 2
+    if (deviceIds.some((d) => d === id && isCarried(world[d]))) return 2
     return own.length > 0 ? 3 : null
   }
 }
