@@ -73,6 +73,28 @@ describe('places', () => {
   })
 })
 
+describe('many columns on a small phone', () => {
+  const ids = ['browser', 'phone', 'balancer', 'server', 'server-2', 'store'] as const
+  const crowded: DiagramSpec = {
+    ...spec,
+    participants: ids.map((id) => ({ id, label: '브라우저', ghost: false })),
+    items: [
+      { stop: 0, kind: 'call', from: 'balancer', to: 'server', text: 'GET /login' },
+      { stop: 1, kind: 'note', over: ['store', 'store'], text: '모두 끊기' },
+    ],
+  }
+  const { index, source } = emit(crowded, layouts.small)
+
+  it('leave a text as much room as four columns do, and tell Mermaid only what fits', () => {
+    expect(index.items.map(({ lines }) => lines)).toEqual([['GET /login'], ['모두 끊기']])
+    expect(source).toMatch(/^p2->>p3: GET \/l?o?$/m)
+  })
+
+  it('break a name that is too long in its middle', () => {
+    expect(index.heads[0]?.lines).toEqual(['브라', '우저'])
+  })
+})
+
 describe('exportSource', () => {
   it('reads like Mermaid written by hand', () => {
     expect(exportSource(spec)).toBe(`sequenceDiagram

@@ -79,7 +79,7 @@ describe('the message', () => {
 
   it('gives the learner the reason that the client is not told', () => {
     const text = textOf(draw(at(logout, 'session', 'replay.get-me-answer'), 'http'))
-    expect(text).toContain('거부한 까닭 장부에 그런 번호가 없습니다.')
+    expect(text).toContain(`거부한 까닭 ${logout.words.refusals['unknown-session']}`)
     expect(text).toContain('클라이언트에게는 알리지 않습니다')
     expect(text).toContain('요청 응답')
   })
