@@ -1,8 +1,11 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
-import { memo, type ReactNode, useCallback, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import type { Span } from '@/lib/story/align'
 import { fill } from './fill'
-import { goTo, isSettled, positionOf, reopen } from './moves'
+import type { Lesson } from './lesson'
+import { beatsIn, goTo, isSettled, positionOf, reopen } from './moves'
+import type { StageState } from './state'
 import { useBrowserLayoutEffect } from './use-layout'
 import { useStage, useStageState } from './use-stage'
 
@@ -19,8 +22,12 @@ export function StepList({ form, onPick }: Props) {
   const position = useStageState((s) => positionOf(lesson, s))
   const seen = useStageState((s) => s.seen)
   const gate = useStageState((s) => (s.question === 'open' ? 'open' : isSettled(s) ? 'passed' : 'closed'))
-  const { stops, asked } = lesson.tellings[design]
-  const list = useFollowedFocus(`${design} ${position} ${gate}`)
+  const { asked } = lesson.tellings[design]
+  const mode = useStageState((s) => s.mode)
+  const lanes = useStageState((s) => s.lanes)
+  const steps = useMemo(() => stepsOf(lesson, { mode, lanes, design }), [lesson, mode, lanes, design])
+  const list = useFollowedFocus(`${mode} ${design} ${position} ${gate}`)
+  const names = mode === 'dual' ? ui.dual : null
 
   const picked = useRef(onPick)
   const go = useCallback(
@@ -37,15 +44,18 @@ export function StepList({ form, onPick }: Props) {
 
   return (
     <ol className={`steps steps-${form}`} aria-label={ui.steps} ref={list}>
-      {stops.map(({ id, title }, i) => {
-        const isSeen = i <= seen
-        const isCurrent = i === position && gate !== 'open'
-        const name = fill(isSeen ? ui.stepButton : ui.stepUnseen, {
+      {steps.map(({ id, title, first, last }, i) => {
+        const isSeen = last <= seen
+        const isCurrent = first <= position && position <= last && gate !== 'open'
+        const [seenName, unseenName] = names
+          ? [names.momentButton, names.momentUnseen]
+          : [ui.stepButton, ui.stepUnseen]
+        const name = fill(isSeen ? seenName : unseenName, {
           n: i + 1,
           title: title.replaceAll('`', ''),
         })
         return [
-          i === asked && (
+          first <= asked && asked <= last && (
             <Step
               key="gate"
               look={gate === 'passed' ? 'gate-passed' : 'gate'}
@@ -62,7 +72,7 @@ export function StepList({ form, onPick }: Props) {
             key={id}
             look={isCurrent ? 'current' : isSeen ? 'seen' : 'unseen'}
             name={name}
-            target={i}
+            target={last}
             isCurrent={isCurrent}
             isTabStop={isCurrent || (position < 0 && i === 0)}
             onGo={go}
@@ -73,6 +83,21 @@ export function StepList({ form, onPick }: Props) {
       })}
     </ol>
   )
+}
+
+type Entry = { readonly id: string; readonly title: string } & Span
+
+/** What a step is: a stop, or side by side a beat that ends at the last of its stops. */
+function stepsOf(
+  lesson: Lesson,
+  { mode, lanes, design }: Pick<StageState, 'mode' | 'lanes' | 'design'>,
+): readonly Entry[] {
+  const { stops } = lesson.tellings[design]
+  if (mode === 'single') return stops.map(({ id, title }, at) => ({ id, title, first: at, last: at }))
+  return beatsIn(lesson, { mode, lanes }).flatMap((beat) => {
+    const span = beat.lanes[lanes.indexOf(design)]
+    return span ? [{ id: beat.id, title: lesson.beats[beat.id] ?? '', ...span }] : []
+  })
 }
 
 type StepProps = {

@@ -2,6 +2,7 @@
 // How the parts of a stage reach its lesson and its state; a part renders again only when what it selected changed.
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Lesson } from './lesson'
+import { spanAt } from './moves'
 import type { StageState, StageStore } from './state'
 import { type View, viewOf } from './view'
 
@@ -35,5 +36,6 @@ export function useView(): View {
   const { lesson } = useStage()
   const design = useStageState((s) => s.design)
   const at = useStageState((s) => s.at)
-  return useMemo(() => viewOf(lesson, design, at), [lesson, design, at])
+  const from = useStageState((s) => spanAt(lesson, s, s.at).first)
+  return useMemo(() => viewOf(lesson, design, at, from), [lesson, design, at, from])
 }
