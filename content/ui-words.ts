@@ -204,10 +204,12 @@ export type UiWords = {
     readonly failed: string
     readonly retry: string
     readonly parts: string
+    readonly answers: string
     readonly same: string
     readonly verdict: string
     readonly verdictNone: string
     readonly otherwise: string
+    readonly principle: string
   }
   /** Several designs side by side; a moment is what every lane goes through in one step. */
   readonly dual: {

@@ -6,13 +6,13 @@ import { beatName } from './dual/lanes'
 import { outcomeText } from './dual/Outcome'
 import { useDual } from './dual/use-dual'
 import { fill } from './fill'
-import { useStage, useStageState } from './use-stage'
+import { useAbreast, useStage, useStageState } from './use-stage'
 import type { View } from './view'
 
 export function Announcer({ view }: { readonly view: View }) {
   const how = useStageState((s) => s.how)
   const isOpen = useStageState((s) => s.question === 'open')
-  const isDual = useStageState((s) => s.mode === 'dual')
+  const isDual = useAbreast()
   const quiet = how === 'load' || (how === 'auto' && !isOpen)
   const said = isDual && !isOpen && view.stop ? <DualSaid /> : spoken(view, isOpen)
   return (

@@ -1,24 +1,24 @@
 'use client'
 // What is said of the step: its number, title, sentence, what it changed, and after the deciding step the verdict.
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import { Prose } from '@/components/ui/Prose'
 import { beatAt } from '@/lib/story/align'
 import type { Change } from '@/lib/story/changes'
 import { opWord, placeOf } from './change-words'
 import { fill } from './fill'
 import type { LessonWords } from './lesson'
-import { beatsIn } from './moves'
+import { useBeats } from './use-beats'
 import { useBrowserLayoutEffect } from './use-layout'
-import { useStageState } from './use-stage'
+import { useAbreast, useStage, useStageState } from './use-stage'
 import { Verdict } from './Verdict'
 import type { View } from './view'
 
 export const Narration = memo(function Narration({ view }: { readonly view: View }) {
   const { lesson, stop, at, telling, changes } = view
   const { ui } = lesson.words
-  const isDual = useStageState((s) => s.mode === 'dual')
+  const isDual = useAbreast()
   const total = telling.stops.length
-  const count = isDual ? <Moment view={view} /> : fill(ui.stepOf, { n: at + 1, total })
+  const count = isDual ? <Moment /> : fill(ui.stepOf, { n: at + 1, total })
   return (
     <div className="narration">
       <p className="narration-step">{stop ? count : ui.before}</p>
@@ -37,11 +37,11 @@ export const Narration = memo(function Narration({ view }: { readonly view: View
 })
 
 /** Side by side: which of the shared beats this is, by number and name. */
-function Moment({ view: { lesson, at } }: { readonly view: View }) {
-  const lanes = useStageState((s) => s.lanes)
-  const design = useStageState((s) => s.design)
-  const beats = useMemo(() => beatsIn(lesson, { mode: 'dual', lanes }), [lesson, lanes])
-  const beat = beatAt(beats, lanes.indexOf(design), at)
+function Moment() {
+  const { lesson } = useStage()
+  const at = useStageState((s) => s.at)
+  const { beats, lane } = useBeats()
+  const beat = beatAt(beats, lane, at)
   const { moment } = lesson.words.ui.dual
   return `${fill(moment, { n: beat + 1, total: beats.length })} · ${lesson.beats[beats[beat]?.id ?? ''] ?? ''}`
 }

@@ -41,7 +41,7 @@ import { useAddress } from './use-address'
 import { useAuto } from './use-auto'
 import { keyHandler } from './use-keys'
 import { narrow, useMedia, useScrollable } from './use-layout'
-import { Context, useStage, useStageState, useView } from './use-stage'
+import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
 import type { View } from './view'
 import { Knobs } from './what-if/Knobs'
 import { lessonOf } from './what-if/moves'
@@ -86,7 +86,7 @@ function Desk({ view }: { readonly view: View }) {
   const stage = useRef<HTMLElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const isOpen = useStageState((s) => s.question === 'open')
-  const isDual = useStageState((s) => s.mode === 'dual')
+  const isDual = useAbreast()
   const isNarrow = useMedia(narrow)
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
@@ -200,7 +200,7 @@ function Side({ view }: { readonly view: View }) {
 
 function KnobSheet() {
   const { base } = useStage()
-  const isDual = useStageState((s) => s.mode === 'dual')
+  const isDual = useAbreast()
   if (!useMedia(narrow) && !isDual) return null
   return (
     <Sheet name="knobs" title={base.words.ui.whatIf.title}>

@@ -1,13 +1,14 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
-import type { Span } from '@/lib/story/align'
+import type { SharedBeat, Span } from '@/lib/story/align'
+import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import type { Lesson } from './lesson'
-import { beatsIn, goTo, isSettled, positionOf, reopen } from './moves'
-import type { StageState } from './state'
+import { goTo, isSettled, positionOf, reopen } from './moves'
+import { useBeats } from './use-beats'
 import { useBrowserLayoutEffect } from './use-layout'
-import { useStage, useStageState } from './use-stage'
+import { useAbreast, useStage, useStageState } from './use-stage'
 
 type Props = {
   /** On the bar a line of marks; in the sheet a column with titles. */
@@ -23,11 +24,14 @@ export function StepList({ form, onPick }: Props) {
   const seen = useStageState((s) => s.seen)
   const gate = useStageState((s) => (s.question === 'open' ? 'open' : isSettled(s) ? 'passed' : 'closed'))
   const { asked } = lesson.tellings[design]
-  const mode = useStageState((s) => s.mode)
-  const lanes = useStageState((s) => s.lanes)
-  const steps = useMemo(() => stepsOf(lesson, { mode, lanes, design }), [lesson, mode, lanes, design])
-  const list = useFollowedFocus(`${mode} ${design} ${position} ${gate}`)
-  const names = mode === 'dual' ? ui.dual : null
+  const abreast = useAbreast()
+  const { beats, lane } = useBeats()
+  const steps = useMemo(
+    () => (abreast ? beatSteps(lesson, beats, lane) : stopSteps(lesson, design)),
+    [abreast, lesson, beats, lane, design],
+  )
+  const list = useFollowedFocus(`${abreast} ${design} ${position} ${gate}`)
+  const names = abreast ? ui.dual : null
 
   const picked = useRef(onPick)
   const go = useCallback(
@@ -87,18 +91,16 @@ export function StepList({ form, onPick }: Props) {
 
 type Entry = { readonly id: string; readonly title: string } & Span
 
-/** What a step is: a stop, or side by side a beat that ends at the last of its stops. */
-function stepsOf(
-  lesson: Lesson,
-  { mode, lanes, design }: Pick<StageState, 'mode' | 'lanes' | 'design'>,
-): readonly Entry[] {
-  const { stops } = lesson.tellings[design]
-  if (mode === 'single') return stops.map(({ id, title }, at) => ({ id, title, first: at, last: at }))
-  return beatsIn(lesson, { mode, lanes }).flatMap((beat) => {
-    const span = beat.lanes[lanes.indexOf(design)]
+/** Told alone, a step is a stop. */
+const stopSteps = (lesson: Lesson, design: Design): readonly Entry[] =>
+  lesson.tellings[design].stops.map(({ id, title }, at) => ({ id, title, first: at, last: at }))
+
+/** Side by side, it is a beat that ends at the last of its stops. */
+const beatSteps = (lesson: Lesson, beats: readonly SharedBeat[], lane: number): readonly Entry[] =>
+  beats.flatMap((beat) => {
+    const span = beat.lanes[lane]
     return span ? [{ id: beat.id, title: lesson.beats[beat.id] ?? '', ...span }] : []
   })
-}
 
 type StepProps = {
   readonly look: 'seen' | 'current' | 'unseen' | 'gate' | 'gate-passed'

@@ -206,12 +206,14 @@ export const ui: UiWords = {
     running: 'Running it with the new conditions.',
     failed: 'The new conditions could not be run. The original story is still here.',
     retry: 'Try again',
-    parts: 'First difference: step {n}',
+    parts: 'Parts at step {n}',
+    answers: 'Answers differ at step {n}',
     same: 'Nothing changes in this design.',
     verdict: 'With the change it is {right}.',
     verdictNone: 'With the change it is {outcome}. None of the options says so.',
     otherwise:
       'The conditions changed, and so did the answer: {before} in the original, {after} with the change.',
+    principle: 'In the original: {principle}',
   },
   dual: {
     name: 'Side by side',

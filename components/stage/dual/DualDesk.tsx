@@ -7,14 +7,14 @@ import { fill } from '../fill'
 import { goTo, guess, isSettled } from '../moves'
 import { QuestionCard } from '../QuestionCard'
 import { useMedia } from '../use-layout'
-import { useStage, useStageState } from '../use-stage'
+import { useForked, useStage, useStageState } from '../use-stage'
 import { Verdict } from '../Verdict'
 import type { View } from '../view'
 import { DualView } from './DualView'
 import { AddLane, LaneHead, useLook } from './LaneHead'
 import { beatName } from './lanes'
 import { Parting } from './Parting'
-import { type Dual, useDual } from './use-dual'
+import { type Dual, useDual, useTold } from './use-dual'
 
 /** From here on three lanes fit. */
 const roomy = '(min-width: 90rem)'
@@ -45,7 +45,8 @@ function LanesBox({ dual }: { readonly dual: Dual }) {
   const { lesson, store } = useStage()
   const motion = useMotion()
   const animate = useStageState((s) => s.how === 'step' || s.how === 'auto')
-  const told = useStageState((s) => s.told)
+  const told = useTold()
+  const forked = useForked()
   const guesses = useStageState((s) => s.guesses)
   const look = useLook()
   const { lanes, beats, beat, focus } = dual
@@ -60,7 +61,7 @@ function LanesBox({ dual }: { readonly dual: Dual }) {
           lane={lane}
           beat={beats[beat]}
           isFocused={i === focus}
-          isDesign
+          isDesign={!forked}
           onLook={() => look(lane)}
         />
       ))}
@@ -88,8 +89,9 @@ function LaneDesks({ dual: { lanes, views } }: { readonly dual: Dual }) {
 function Principles({ dual, view }: { readonly dual: Dual; readonly view: View }) {
   const { lesson } = useStage()
   const told = useStageState((s) => s.told && isSettled(s))
+  const forked = useForked()
   const { telling, at } = view
-  if (!told || telling.asked < 0 || at < telling.asked) return null
+  if (forked || !told || telling.asked < 0 || at < telling.asked) return null
   return (
     <dl className="principles">
       <dt className="principle-name">{lesson.words.ui.principle}</dt>
@@ -108,6 +110,7 @@ type FootProps = { readonly dual: Dual; readonly view: View; readonly hasRoom: b
 function Foot({ dual, view, hasRoom }: FootProps) {
   const { lesson } = useStage()
   const { ui } = lesson.words
+  const forked = useForked()
   const { lanes, views, beats, beat } = dual
   const now = beats[beat]
   return (
@@ -133,10 +136,10 @@ function Foot({ dual, view, hasRoom }: FootProps) {
           {beatName(lesson, now)}
         </h2>
         <Parting dual={dual} />
-        {hasRoom && <AddLane />}
+        {hasRoom && !forked && <AddLane />}
       </div>
       <div className="foot-end">
-        <Verdict view={view} principle={false} />
+        <Verdict view={view} principle={forked} />
         <Principles dual={dual} view={view} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { Lane } from '../lesson'
 import { setDesign, setLane, setOverlay, sideBySide } from '../moves'
 import { useStage, useStageState } from '../use-stage'
 import { Outcome } from './Outcome'
+import { useFlip } from './use-dual'
 
 type Props = {
   readonly lane: Lane
@@ -91,11 +92,12 @@ function LaneName({ lane: { design, name } }: { readonly lane: Lane }) {
 
 /** Brings the focus to a lane and opens what can be looked into. */
 export function useLook() {
-  const { lesson, store } = useStage()
-  return (lane: Lane) =>
-    store.update((s) =>
-      setOverlay(lane.design === s.design ? s : setDesign(lesson, s, lane.design), 'message'),
-    )
+  const { store } = useStage()
+  const flip = useFlip()
+  return (lane: Lane) => {
+    flip(lane)
+    store.update((s) => setOverlay(s, 'message'))
+  }
 }
 
 /** Where there is room for one more: the design that does not stand there yet. */

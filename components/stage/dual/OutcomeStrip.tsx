@@ -1,13 +1,13 @@
 'use client'
 // On a phone one lane is shown at a time; this strip above it says what the beat came to in each, and flips to it.
 import './dual.css'
-import { setDesign } from '../moves'
 import { useStage } from '../use-stage'
 import { Outcome } from './Outcome'
-import type { Dual } from './use-dual'
+import { type Dual, useFlip } from './use-dual'
 
 export function OutcomeStrip({ dual }: { readonly dual: Dual }) {
-  const { lesson, store } = useStage()
+  const { lesson } = useStage()
+  const flip = useFlip()
   const words = lesson.words.ui.dual
   const { lanes, beats, beat, focus } = dual
   const now = beats[beat]
@@ -21,7 +21,7 @@ export function OutcomeStrip({ dual }: { readonly dual: Dual }) {
           className="strip-cell"
           data-design={lane.design}
           aria-pressed={i === focus}
-          onClick={() => store.update((s) => setDesign(lesson, s, lane.design))}
+          onClick={() => flip(lane)}
         >
           <b className="lane-name">{lane.name}</b>
           {now && <Outcome lane={lane} beat={now} words={words} />}

@@ -3,9 +3,9 @@
 import type { UiWords } from '@/content/ui-words'
 import { fill } from '../fill'
 import { guess, tellParting } from '../moves'
-import { useStage, useStageState } from '../use-stage'
+import { useForked, useStage, useStageState } from '../use-stage'
 import { EqualSign } from './Gutter'
-import type { Dual } from './use-dual'
+import { type Dual, useTold } from './use-dual'
 
 type Props = {
   readonly dual: Dual
@@ -16,12 +16,13 @@ type Props = {
 export function Parting({ dual, here = false }: Props) {
   const { lesson, store } = useStage()
   const words = lesson.words.ui.dual
-  const told = useStageState((s) => s.told)
+  const told = useTold()
+  const forked = useForked()
   const guesses = useStageState((s) => s.guesses)
   const { beat, beats } = dual
   const now = beats[beat]
   if (!now) return null
-  if (told) return <Told dual={dual} guesses={guesses} words={words} />
+  if (told) return <Told dual={dual} guesses={forked ? [] : guesses} words={words} />
   return (
     <div className="parting">
       <p className="parting-task">{here ? words.taskHere : words.task}</p>

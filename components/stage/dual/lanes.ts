@@ -1,5 +1,5 @@
 // Several tellings side by side, as plain data: their shared beats, what differs in each, and where a lane stands.
-import { marksOf, partingOf, type SharedBeat } from '@/lib/story/align'
+import { beatsOf, marksOf, partingOf, type SharedBeat } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
 import type { Lane, Lesson } from '../lesson'
@@ -24,6 +24,16 @@ export const lanesOf = (lesson: Lesson, ids: readonly Design[]): readonly Lane[]
     ...{ key: design, name: lesson.words.designs[design] },
     ...{ design, telling: lesson.tellings[design] },
   }))
+
+/** Both futures of a design: as it was on the left, as it is with the knobs turned on the right. */
+export function futuresOf(base: Lesson, lesson: Lesson, design: Design): Company {
+  const { branches } = base.words.ui.whatIf
+  const lanes = (['old', 'new'] as const).map((key) => ({
+    ...{ key, name: branches[key], design },
+    telling: (key === 'old' ? base : lesson).tellings[design],
+  }))
+  return companyOf(lanes, beatsOf(lanes.map(({ telling }) => telling.stops)))
+}
 
 export function companyOf(lanes: readonly Lane[], beats: readonly SharedBeat[]): Company {
   const sides = lanes.map(({ design, telling }) => ({ design, trace: telling.trace }))

@@ -11,6 +11,7 @@ import { type Dual, useDual } from '../dual/use-dual'
 import { useMedia } from '../use-layout'
 import { useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
+import { sayTurned } from '../what-if/values'
 import { laneDesk } from './picture'
 import { SinglePicture } from './SinglePicture'
 
@@ -34,6 +35,7 @@ export function DualPicture({ view, covered }: Props) {
 function Lanes({ dual, covered }: { readonly dual: Dual; readonly covered: boolean }) {
   const { lesson } = useStage()
   const { ui } = lesson.words
+  const altered = sayTurned(lesson.turned, lesson.words)
   const motion = useMotion()
   const animate = useStageState((s) => s.how === 'step')
   const { lanes, beats, beat, marks, views, focus } = dual
@@ -44,6 +46,7 @@ function Lanes({ dual, covered }: { readonly dual: Dual; readonly covered: boole
           {beatName(lesson, beats[beat])}. {ui.dual.sentences[marks[beat]?.[0] ?? 'same']}
         </h2>
         <p className="present-count">
+          {altered && `${altered} · `}
           {beat + 1} / {beats.length}
         </p>
       </div>

@@ -2,7 +2,7 @@
 // The audience's screen: one picture, at most two desks, one sentence; driven by a clicker's two keys.
 import './present.css'
 import { type MouseEvent, useRef, useState } from 'react'
-import { useStage, useStageState } from '../use-stage'
+import { useAbreast, useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
 import { DualPicture } from './DualPicture'
 import { MessageOverlay } from './MessageOverlay'
@@ -31,7 +31,7 @@ export function Present({ view }: { readonly view: View }) {
   const { lesson, store } = useStage()
   const { ui } = lesson.words
   const show = useStageState((s) => s.present ?? 'stop')
-  const isDual = useStageState((s) => s.mode === 'dual')
+  const isDual = useAbreast()
   const [over, setOver] = useOverhead(`${view.design} ${show} ${view.at}`)
   const root = useRef<HTMLElement>(null)
   useRemote(over, setOver)

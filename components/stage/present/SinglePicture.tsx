@@ -7,6 +7,7 @@ import { Prose } from '@/components/ui/Prose'
 import { Desks } from '../desks/Desks'
 import { useStageState } from '../use-stage'
 import type { View } from '../view'
+import { sayTurned } from '../what-if/values'
 import { audienceDesks } from './picture'
 
 type Props = {
@@ -21,6 +22,7 @@ export function SinglePicture({ view, covered, place, children }: Props) {
   const { lesson, telling, stop, from, at, design } = view
   const { n, total } = place ?? { n: at + 1, total: telling.stops.length }
   const { ui, designs } = lesson.words
+  const altered = sayTurned(lesson.turned, lesson.words)
   const motion = useMotion()
   const steps = useStageState((s) => s.how === 'step')
   const words = useMemo(() => ({ label: ui.diagram, follow: ui.follow }), [ui])
@@ -33,6 +35,7 @@ export function SinglePicture({ view, covered, place, children }: Props) {
           <Prose text={stop?.title ?? lesson.title} />
         </h2>
         <p className="present-count">
+          {altered && `${altered} · `}
           {designs[design]} · {n} / {total}
         </p>
       </div>
