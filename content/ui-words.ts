@@ -1,4 +1,5 @@
 // The words of the stage and the player: buttons, headings, notices. `{n}` and the like are filled in by fill().
+import type { Difference } from '@/lib/story/align'
 import type { CredentialKind } from '@/lib/vocabulary/designs'
 
 export type UiWords = {
@@ -84,6 +85,7 @@ export type UiWords = {
   readonly keySpace: string
   readonly keyAnswer: string
   readonly keyDesign: string
+  readonly keyDual: string
   readonly keyInspector: string
   readonly keyLog: string
   readonly keyChanges: string
@@ -237,10 +239,46 @@ export type UiWords = {
     readonly failed: string
     readonly retry: string
     readonly parts: string
+    readonly answers: string
     readonly same: string
     readonly verdict: string
     readonly verdictNone: string
     readonly otherwise: string
+    readonly principle: string
+  }
+  /** Several designs side by side; a moment is what every lane goes through in one step. */
+  readonly dual: {
+    readonly name: string
+    readonly label: string
+    readonly moment: string
+    readonly momentButton: string
+    readonly momentUnseen: string
+    readonly said: string
+    readonly lane: string
+    readonly look: string
+    readonly add: string
+    readonly remove: string
+    readonly same: string
+    readonly differs: string
+    readonly first: string
+    /** What differs, in one word below the sign and in a sentence. */
+    readonly kinds: Readonly<Record<Difference, string>>
+    readonly sentences: Readonly<Record<Difference | 'same', string>>
+    readonly task: string
+    readonly taskHere: string
+    readonly guess: string
+    readonly check: string
+    readonly show: string
+    readonly result: string
+    readonly shown: string
+    readonly pass: string
+    readonly deny: string
+    readonly nothingToSend: string
+    readonly ledgerAdd: string
+    readonly ledgerRemove: string
+    readonly ledgerChange: string
+    readonly unchanged: string
+    readonly lookups: string
   }
   readonly article: { readonly steps: string; readonly sources: string; readonly nav: string }
 }

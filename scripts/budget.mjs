@@ -1,4 +1,4 @@
-// Weighs the built site: the JavaScript that a scenario page adds, the fonts it can load, and the whole.
+// Weighs the built site: the JavaScript that a page with a stage adds, the fonts it can load, and the whole.
 import fs from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -6,11 +6,13 @@ import zlib from 'node:zlib'
 const OUT = process.argv[2] ?? 'out'
 const PLAIN_PAGE = 'ko/about/index.html'
 const KB = 1024
-/** Brotli bytes of JavaScript that a scenario page may load beyond a plain page of the same build. */
+/** Bytes of the article's document: it holds its figures twice, to be read without scripts and to be stepped. */
+const ARTICLE_LIMIT = 900 * KB
+/** Brotli bytes of JavaScript that a page with a stage may load beyond a plain page of the same build. */
 const SCRIPT_LIMIT = 45 * KB
 /** Bytes of fonts that one page may load. */
 const FONT_LIMIT = 700 * KB
-/** Sentences of libraries that a scenario page does without; error codes occur in our own words as well. */
+/** Sentences of libraries that these pages do without; error codes occur in our own words as well. */
 const UNWANTED = {
   Mermaid: ['error while parsing actor link text', 'acc_descr_multiline_value'],
   jose: ['(Critical) Header Parameter MUST be', 'JWS Protected Header is invalid'],
@@ -47,10 +49,10 @@ function filesOf() {
     .map((entry) => path.relative(OUT, path.join(entry.parentPath, entry.name)))
 }
 
-/** The pages of all scenarios, in every language. */
-function scenarioPages() {
+/** The pages of all scenarios and the article, in every language. */
+function stagePages() {
   return filesOf()
-    .filter((file) => /^(ko|en)\/s\/[^/]+\/index\.html$/.test(file))
+    .filter((file) => /^(ko|en)\/(s\/[^/]+|read)\/index\.html$/.test(file))
     .sort()
 }
 
@@ -141,7 +143,7 @@ function fontWeight(page) {
   return fontsOf(page).reduce((sum, file) => sum + size(file), 0)
 }
 
-/** Prints one row per scenario page and says which are too heavy. */
+/** Prints one row per page and says which are too heavy. */
 function weighScripts(pages) {
   const plain = scriptWeight(PLAIN_PAGE)
   console.log(`JavaScript, Brotli; a plain page (${PLAIN_PAGE}) loads ${kb(plain)}`)
@@ -176,13 +178,26 @@ function weighFonts(pages) {
     .map((page) => `${page} can load ${kb(fontWeight(page))} of fonts, more than ${kb(FONT_LIMIT)}`)
 }
 
+/** Prints what the document of the article weighs and says where it is too heavy. */
+function weighArticles(pages) {
+  for (const page of pages) console.log(`${page}: ${kb(size(page))}, ${kb(brotliSize(page))} as Brotli`)
+  return pages
+    .filter((page) => size(page) > ARTICLE_LIMIT)
+    .map((page) => `${page} weighs ${kb(size(page))}, more than ${kb(ARTICLE_LIMIT)}`)
+}
+
 /** Weighs the build; each problem is one sentence. */
 function problems() {
   if (!fs.existsSync(path.join(OUT, PLAIN_PAGE)))
     return [`There is no ${PLAIN_PAGE} in ${OUT}/: run npm run build first.`]
-  const pages = scenarioPages()
+  const pages = stagePages()
   if (!pages.length) return [`There is no scenario page in ${OUT}/.`]
-  const found = [...weighScripts(pages), ...pages.flatMap(unwantedIn), ...weighFonts([PLAIN_PAGE, ...pages])]
+  const found = [
+    ...weighScripts(pages),
+    ...pages.flatMap(unwantedIn),
+    ...weighFonts([PLAIN_PAGE, ...pages]),
+    ...weighArticles(pages.filter((page) => page.includes('/read/'))),
+  ]
   const files = filesOf()
   console.log(`The site: ${files.length} files, ${kb(files.reduce((sum, file) => sum + size(file), 0))}`)
   return found

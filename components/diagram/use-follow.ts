@@ -4,6 +4,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 /** Where in the box the current arrow belongs, as a part of its height. */
 const level = 0.62
 
+/** Above the line of an arrow, for what is written on it, in px. */
+const labelRoom = 56
+
 const scrollKeys: ReadonlySet<string> = new Set([
   'ArrowUp',
   'ArrowDown',
@@ -39,24 +42,27 @@ function onHand(box: HTMLElement, touched: () => void): () => void {
 function uncut(box: HTMLElement, wanted: number, y: number): number {
   const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight))
   const heads = box.querySelector('.diagram-heads')?.getBoundingClientRect().bottom ?? 0
-  // from the newest item upwards, and no further than the heads: a long past costs a step nothing
-  const items = box.querySelector('.diagram-body')?.children ?? []
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]
-    if (!item?.classList.contains('item')) continue
-    const { top: above, bottom: below } = item.getBoundingClientRect()
-    const [first, last] = [above, below].map((edge) => edge - heads + box.scrollTop) as [number, number]
-    if (last <= top) break
-    if (first < top) return y - first < box.clientHeight - 32 ? Math.max(0, first - 4) : last
+  const uncutIn = ({ children: items }: Element): number => {
+    // from the newest item upwards, and no further than the heads: a long past costs a step nothing
+    for (let i = items.length - 1; i >= 0; i--) {
+      const item = items[i]
+      if (!item?.classList.contains('item')) continue
+      const { top: above, bottom: below } = item.getBoundingClientRect()
+      const [first, last] = [above, below].map((edge) => edge - heads + box.scrollTop) as [number, number]
+      if (last <= top) break
+      if (first < top) return y - first < box.clientHeight - 32 ? Math.max(0, first - 4) : last
+    }
+    return top
   }
-  return top
+  // where several drawings scroll as one, the one that needs the most room above decides
+  return Math.min(...[...box.querySelectorAll('.diagram-body')].map(uncutIn))
 }
 
 /**
- * Follows the line at `y` (of a drawing `width` wide) from step to step. `smooth` scrolls gently; the page itself is
- * never scrolled.
+ * Follows the line at `y` (of a drawing `width` wide, below its heads) from step to step. `smooth` scrolls gently; the page itself is
+ * never scrolled. What begins at `start`, above the line, is shown from its beginning.
  */
-export function useFollow(y: number, width: number, smooth: boolean): Follow {
+export function useFollow(y: number, width: number, smooth: boolean, start = y): Follow {
   const box = useRef<HTMLElement>(null)
   const byHand = useRef(false)
   const settled = useRef(false)
@@ -66,12 +72,17 @@ export function useFollow(y: number, width: number, smooth: boolean): Follow {
     (behavior: ScrollBehavior) => {
       const element = box.current
       if (!element) return
+      const sheet = element.querySelector<HTMLElement>('.diagram-sheet')
+      if (!sheet) return
       byHand.current = false
-      const scale = element.clientWidth / width
-      const line = y * scale
-      element.scrollTo({ top: uncut(element, line - element.clientHeight * level, line), behavior })
+      const at = (height: number) => sheet.offsetTop + (height * sheet.clientWidth) / width
+      const line = at(y)
+      const usual = line - element.clientHeight * level
+      // the heads stand above the sheet, and stay there
+      const wanted = start < y ? Math.min(usual, at(start) - sheet.offsetTop - labelRoom) : usual
+      element.scrollTo({ top: uncut(element, wanted, line), behavior })
     },
-    [y, width],
+    [y, width, start],
   )
 
   useEffect(() => {

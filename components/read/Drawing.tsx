@@ -5,21 +5,32 @@ import { type Motion, play } from '@/components/diagram/play'
 import { elements } from '@/components/diagram/tree'
 import { useBrowserLayoutEffect } from '@/components/stage/use-layout'
 import { type DiagramModel, type DrawnItem, layouts } from '@/lib/vocabulary/diagram'
+import type { Abreast } from './mini'
 
 type Props = {
   readonly model: DiagramModel
   /** Items after the first of these stops and up to the second are current; null shows the whole drawing alike. */
   readonly shown: readonly [after: number, upTo: number] | null
+  readonly abreast: Abreast | null
   readonly motion: Motion
   readonly onPick: (stop: number) => void
 }
 
-type ItemProps = { readonly item: DrawnItem; readonly current: boolean; readonly later: boolean }
+type ItemProps = {
+  readonly item: DrawnItem
+  readonly current: boolean
+  readonly later: boolean
+  readonly shift: number
+}
 
-const Item = memo(function Item({ item, current, later }: ItemProps) {
+const Item = memo(function Item({ item, current, later, shift }: ItemProps) {
   const state = `${current ? ' is-current' : ''}${later ? ' is-later' : ''}`
   return (
-    <g className={`item ${item.kind} hue-${item.hue}${state}`} data-stop={item.stop}>
+    <g
+      className={`item ${item.kind} hue-${item.hue}${state}`}
+      data-stop={item.stop}
+      transform={shift > 0 ? `translate(0 ${shift})` : undefined}
+    >
       {elements(item.tree)}
     </g>
   )
@@ -44,8 +55,9 @@ function usePlay({ model, shown, motion }: Props) {
 }
 
 export function Drawing(props: Props) {
-  const { model, shown, onPick } = props
-  const { layout, width, height, headHeight } = model
+  const { model, shown, onPick, abreast } = props
+  const { layout, width } = model
+  const { height, headHeight } = abreast ?? model
   const sheet = usePlay(props)
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const picked = (event.target as Element).closest<SVGGElement>('[data-stop]')?.dataset.stop
@@ -55,7 +67,7 @@ export function Drawing(props: Props) {
     <div className={`diagram drawing drawing-${layout}`}>
       <svg
         className="diagram-heads"
-        viewBox={`0 0 ${width} ${headHeight}`}
+        viewBox={`0 ${model.headHeight - headHeight} ${width} ${headHeight}`}
         fontSize={layouts[layout].fontSize}
         aria-hidden="true"
       >
@@ -77,6 +89,7 @@ export function Drawing(props: Props) {
             item={item}
             current={shown !== null && item.stop > shown[0] && item.stop <= shown[1]}
             later={shown !== null && item.stop > shown[1]}
+            shift={abreast?.shifts[place] ?? 0}
           />
         ))}
       </svg>

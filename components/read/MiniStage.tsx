@@ -44,9 +44,8 @@ export function MiniStage({ scene, words, name, children }: Props) {
         {children}
       </figcaption>
       <div className="mini-drawings">
-        {scene.lanes.length > 1 && <LaneTabs {...cursor} onLane={setLane} />}
         <div className="mini-lanes">
-          {scene.lanes.map(({ design, name: title, small, mid }, at) => (
+          {scene.lanes.map(({ design, name: title, small, mid, abreast }, at) => (
             <div key={design} className="mini-lane" data-chosen={at === lane || undefined}>
               {scene.lanes.length > 1 && <p className="mini-lane-name">{title}</p>}
               {[small, mid].map(
@@ -55,6 +54,7 @@ export function MiniStage({ scene, words, name, children }: Props) {
                     <Drawing
                       key={model.layout}
                       model={model}
+                      abreast={abreast}
                       shown={spanOf(scene, at, row)}
                       motion={motion}
                       onPick={(stop) => go(rowOf(scene, at, stop))}
@@ -67,6 +67,7 @@ export function MiniStage({ scene, words, name, children }: Props) {
       </div>
       <div className="mini-drive">
         <Said {...cursor} />
+        {scene.lanes.length > 1 && <LaneTabs {...cursor} onLane={setLane} />}
         <Transport {...cursor} onGo={go} />
       </div>
       <InWords scene={scene} words={words} />

@@ -1,11 +1,11 @@
 // Makes the small stages and the numbers of the article at build, from the same runs as the scenes.
-import type { Telling } from '@/components/stage/lesson'
 import { originalTale, tellingsOf, tracesOf } from '@/components/stage/tell'
 import { type Lang, wordsOf } from '@/content'
 import type { Figure } from '@/content/read/outline'
 import { findScenario } from '@/lib/scenarios'
 import { beatsOf } from '@/lib/story/align'
 import { credentialIn, expiryOf } from '@/lib/story/facts'
+import { rowsOf } from '@/lib/story/rows'
 import { plainLines } from '@/lib/story/wire'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
@@ -18,7 +18,12 @@ export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'desi
   const words = wordsOf(lang)
   const told = words.scenarios[scene]
   const tellings = await tellingsOf(await originalTale(scenario, told, words), ['small', 'mid'])
-  const lanes = designs.map((design): MiniLane => {
+  const beats = beatsOf(designs.map((design) => tellings[design].stops))
+  const abreast = rowsOf(
+    designs.map((design) => tellings[design].diagrams.small),
+    beats,
+  )
+  const lanes = designs.map((design, lane): MiniLane => {
     const { stops, diagrams } = tellings[design]
     return {
       design,
@@ -26,18 +31,19 @@ export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'desi
       stops: stops.map(({ id, title, text }) => ({ id, title, text })),
       small: diagrams.small,
       mid: designs.length === 1 ? diagrams.mid : null,
+      abreast:
+        designs.length === 1
+          ? null
+          : { shifts: abreast.shifts[lane] ?? [], height: abreast.height, headHeight: abreast.headHeight },
       href: `/${lang}/s/${scene}/?m=${design}`,
     }
   })
-  const rows = rowsOf(designs.map((design) => tellings[design].stops))
+  // one lane goes from stop to stop; several go from beat to beat, each to the last of its stops there
+  const rows =
+    lanes.length === 1
+      ? (lanes[0]?.stops ?? []).map((_, at) => [at])
+      : beats.map((beat) => beat.lanes.map(({ last }) => last))
   return { id: scene, title: told.title, lanes, rows } satisfies MiniScene
-}
-
-/** One lane goes from stop to stop; several go from beat to beat, each at the last of its stops there. */
-function rowsOf(lanes: readonly Telling['stops'][]): readonly (readonly number[])[] {
-  const [only] = lanes
-  if (only && lanes.length === 1) return only.map((_, at) => [at])
-  return beatsOf(lanes).map((beat) => beat.lanes.map(({ last }) => last))
 }
 
 /** The numbers that the article names, measured. */

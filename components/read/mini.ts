@@ -2,6 +2,12 @@
 import type { Design } from '@/lib/vocabulary/designs'
 import type { DiagramModel } from '@/lib/vocabulary/diagram'
 
+export type Abreast = {
+  readonly shifts: readonly number[]
+  readonly height: number
+  readonly headHeight: number
+}
+
 export type MiniLane = {
   readonly design: Design
   readonly name: string
@@ -9,6 +15,8 @@ export type MiniLane = {
   /** For a narrow column, and for a wide one where the lane has it to itself. */
   readonly small: DiagramModel
   readonly mid: DiagramModel | null
+  /** Where lanes stand abreast: how far each item moves down, and how high heads and body are then. */
+  readonly abreast: Abreast | null
   /** The full stage in this design; `&at=` and a stop's id may follow. */
   readonly href: string
 }

@@ -36,6 +36,7 @@ export function DiagramBox({ view }: { readonly view: View }) {
             <Diagram
               model={view.telling.diagrams[name]}
               stop={view.at}
+              from={view.from}
               motion={motion}
               animate={steps}
               onPick={onPick}

@@ -3,10 +3,10 @@
 import { SettingsPanel } from '@/components/site/settings-panel'
 import { Icon } from '@/components/ui/icons'
 import { langs } from '@/content/langs'
-import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { designIds } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import { saveLanguage } from './memory'
-import { setDesign, setOverlay } from './moves'
+import { alone, setOverlay, sideBySide } from './moves'
 import { enter } from './present/phases'
 import { writeAddress } from './url'
 import { useStage, useStageState } from './use-stage'
@@ -97,19 +97,45 @@ function SceneLinks() {
   )
 }
 
+/** One design, or all side by side: as segments where there is room, as a list to choose from on a phone. */
 function DesignSwitch() {
   const { lesson, store } = useStage()
-  const design = useStageState((s) => s.design)
-  const pick = (id: Design) => store.update((s) => setDesign(lesson, s, id))
+  const { designs, ui } = lesson.words
+  const chosen = useStageState((s) => (s.mode === 'dual' ? 'dual' : s.design))
+  const pick = (id: string) => {
+    const design = designIds.find((known) => known === id)
+    store.update((s) => (design ? alone(lesson, s, design) : sideBySide(lesson, s)))
+  }
+  const choices = [...designIds.map((id) => ({ id, name: designs[id] })), { id: 'dual', name: ui.dual.name }]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one segmented control
-    <div className="segmented design-switch" role="group" aria-label={lesson.words.ui.design}>
-      {designIds.map((id) => (
-        <button key={id} type="button" className="btn" aria-pressed={id === design} onClick={() => pick(id)}>
-          {lesson.words.designs[id]}
-        </button>
-      ))}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one segmented control */}
+      <div className="segmented design-switch only-wide" role="group" aria-label={ui.design}>
+        {choices.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className="btn"
+            aria-pressed={id === chosen}
+            onClick={() => pick(id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <select
+        className="field design-list only-narrow"
+        aria-label={ui.design}
+        value={chosen}
+        onChange={(event) => pick(event.target.value)}
+      >
+        {choices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }
 

@@ -2,21 +2,26 @@
 // What is said of the step: its number, title, sentence, what it changed, and after the deciding step the verdict.
 import { memo, useState } from 'react'
 import { Prose } from '@/components/ui/Prose'
+import { beatAt } from '@/lib/story/align'
 import type { Change } from '@/lib/story/changes'
 import { opWord, placeOf } from './change-words'
 import { fill } from './fill'
 import type { LessonWords } from './lesson'
+import { useBeats } from './use-beats'
 import { useBrowserLayoutEffect } from './use-layout'
+import { useAbreast, useStage, useStageState } from './use-stage'
 import { Verdict } from './Verdict'
 import type { View } from './view'
 
 export const Narration = memo(function Narration({ view }: { readonly view: View }) {
   const { lesson, stop, at, telling, changes } = view
   const { ui } = lesson.words
+  const isDual = useAbreast()
   const total = telling.stops.length
+  const count = isDual ? <Moment /> : fill(ui.stepOf, { n: at + 1, total })
   return (
     <div className="narration">
-      <p className="narration-step">{stop ? fill(ui.stepOf, { n: at + 1, total }) : ui.before}</p>
+      <p className="narration-step">{stop ? count : ui.before}</p>
       <h2 className="narration-title">
         <Prose text={stop?.title ?? lesson.title} />
       </h2>
@@ -30,6 +35,16 @@ export const Narration = memo(function Narration({ view }: { readonly view: View
     </div>
   )
 })
+
+/** Side by side: which of the shared beats this is, by number and name. */
+function Moment() {
+  const { lesson } = useStage()
+  const at = useStageState((s) => s.at)
+  const { beats, lane } = useBeats()
+  const beat = beatAt(beats, lane, at)
+  const { moment } = lesson.words.ui.dual
+  return `${fill(moment, { n: beat + 1, total: beats.length })} · ${lesson.beats[beats[beat]?.id ?? ''] ?? ''}`
+}
 
 /** The sentence; where the screen is small, three lines of it and a button for the rest. */
 function Told({ text, more }: { readonly text: string; readonly more: string }) {

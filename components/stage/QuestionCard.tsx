@@ -5,13 +5,15 @@ import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { isComposing } from './keys'
 import { letterOf } from './letter'
-import { answer, skip } from './moves'
+import { answer, skip, spanAt } from './moves'
 import { useStage, useStageState } from './use-stage'
 
 export function QuestionCard() {
   const { lesson, store } = useStage()
   const design = useStageState((s) => s.design)
-  const covers = useStageState((s) => (s.pending ?? -1) > lesson.tellings[s.design].asked)
+  const covers = useStageState(
+    (s) => (s.pending ?? -1) > spanAt(lesson, s, lesson.tellings[s.design].asked).last,
+  )
   const [draft, setDraft] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const { ui } = lesson.words

@@ -1,13 +1,15 @@
 'use client'
 // The table of keys, as the reader's stage understands them.
 import type { UiWords } from '@/content/ui-words'
+import { designIds } from '@/lib/vocabulary/designs'
 
 const rows = [
   { keys: ['→', '←'], says: 'keyNext' },
   { keys: ['Home', 'End'], says: 'keyEnds' },
   { keys: ['Space'], says: 'keySpace' },
   { keys: ['1–4', 'Enter'], says: 'keyAnswer' },
-  { keys: ['M', 'J', 'S'], says: 'keyDesign' },
+  { keys: ['M', ...designIds.map((id) => id.charAt(0).toUpperCase())], says: 'keyDesign' },
+  { keys: ['D'], says: 'keyDual' },
   { keys: ['I'], says: 'keyInspector' },
   { keys: ['T'], says: 'keyLog' },
   { keys: ['C'], says: 'keyChanges' },

@@ -17,8 +17,13 @@ import {
 } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
+import { designIds } from '@/lib/vocabulary/designs'
 import { Announcer } from './Announcer'
 import { DiagramBox } from './DiagramBox'
+import { DualDesk } from './dual/DualDesk'
+import { OutcomeStrip } from './dual/OutcomeStrip'
+import { Parting } from './dual/Parting'
+import { useDual } from './dual/use-dual'
 import { fill } from './fill'
 import { Header, MenuContents } from './Header'
 import { Inspector } from './inspector/Inspector'
@@ -36,7 +41,7 @@ import { useAddress } from './use-address'
 import { useAuto } from './use-auto'
 import { keyHandler } from './use-keys'
 import { narrow, useMedia, useScrollable } from './use-layout'
-import { Context, useStage, useStageState, useView } from './use-stage'
+import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
 import type { View } from './view'
 import { Knobs } from './what-if/Knobs'
 import { lessonOf } from './what-if/moves'
@@ -81,6 +86,8 @@ function Desk({ view }: { readonly view: View }) {
   const stage = useRef<HTMLElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const isOpen = useStageState((s) => s.question === 'open')
+  const isDual = useAbreast()
+  const isNarrow = useMedia(narrow)
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
   useKeptFocus(stage, isOpen)
@@ -94,6 +101,7 @@ function Desk({ view }: { readonly view: View }) {
       ref={stage}
       className="stage"
       data-asking={isOpen || undefined}
+      data-mode={isDual && !isNarrow ? 'dual' : undefined}
       aria-labelledby="stage-title"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus on the stage itself, Space plays and pauses
       tabIndex={0}
@@ -104,14 +112,21 @@ function Desk({ view }: { readonly view: View }) {
         <Notice />
         <Strip view={view} />
       </div>
-      <div className="stage-said" ref={said}>
-        <Narration view={view} />
-        {isOpen && <Asked view={view} />}
-      </div>
-      <div className="stage-main">
-        <DiagramBox view={view} />
-      </div>
-      <div className="stage-side">{isOpen ? <QuestionCard /> : <Side view={view} />}</div>
+      {isDual && !isNarrow ? (
+        <DualDesk view={view} isOpen={isOpen} />
+      ) : (
+        <>
+          <div className="stage-said" ref={said}>
+            <Narration view={view} />
+            {isOpen && <Asked view={view} />}
+          </div>
+          <div className="stage-main">
+            {isDual && <OneOfSeveral />}
+            <DiagramBox view={view} />
+          </div>
+          <div className="stage-side">{isOpen ? <QuestionCard /> : <Side view={view} />}</div>
+        </>
+      )}
       <Transport />
       <Announcer view={view} />
       <Sheet name="menu" title={ui.menu}>
@@ -128,6 +143,17 @@ function Desk({ view }: { readonly view: View }) {
         <Shortcuts words={ui} />
       </Sheet>
     </section>
+  )
+}
+
+/** One lane at a time: above the drawing what the beat came to in each lane, below the question where they part. */
+function OneOfSeveral() {
+  const dual = useDual(designIds.length)
+  return (
+    <>
+      <OutcomeStrip dual={dual} />
+      <Parting dual={dual} here />
+    </>
   )
 }
 
@@ -165,7 +191,7 @@ function Asked({ view }: { readonly view: View }) {
   )
 }
 
-/** The knobs while they are open, else the inspector. On narrow screens both live in sheets, and nowhere twice. */
+/** The knobs while they are open, else the inspector. On narrow screens and side by side both live in sheets. */
 function Side({ view }: { readonly view: View }) {
   const knobs = useStageState((s) => s.overlay === 'knobs')
   if (useMedia(narrow)) return null
@@ -174,7 +200,8 @@ function Side({ view }: { readonly view: View }) {
 
 function KnobSheet() {
   const { base } = useStage()
-  if (!useMedia(narrow)) return null
+  const isDual = useAbreast()
+  if (!useMedia(narrow) && !isDual) return null
   return (
     <Sheet name="knobs" title={base.words.ui.whatIf.title}>
       <Knobs />

@@ -1,10 +1,14 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
-import { memo, type ReactNode, useCallback, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import type { SharedBeat, Span } from '@/lib/story/align'
+import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
+import type { Lesson } from './lesson'
 import { goTo, isSettled, positionOf, reopen } from './moves'
+import { useBeats } from './use-beats'
 import { useBrowserLayoutEffect } from './use-layout'
-import { useStage, useStageState } from './use-stage'
+import { useAbreast, useStage, useStageState } from './use-stage'
 
 type Props = {
   /** On the bar a line of marks; in the sheet a column with titles. */
@@ -19,8 +23,15 @@ export function StepList({ form, onPick }: Props) {
   const position = useStageState((s) => positionOf(lesson, s))
   const seen = useStageState((s) => s.seen)
   const gate = useStageState((s) => (s.question === 'open' ? 'open' : isSettled(s) ? 'passed' : 'closed'))
-  const { stops, asked } = lesson.tellings[design]
-  const list = useFollowedFocus(`${design} ${position} ${gate}`)
+  const { asked } = lesson.tellings[design]
+  const abreast = useAbreast()
+  const { beats, lane } = useBeats()
+  const steps = useMemo(
+    () => (abreast ? beatSteps(lesson, beats, lane) : stopSteps(lesson, design)),
+    [abreast, lesson, beats, lane, design],
+  )
+  const list = useFollowedFocus(`${abreast} ${design} ${position} ${gate}`)
+  const names = abreast ? ui.dual : null
 
   const picked = useRef(onPick)
   const go = useCallback(
@@ -37,15 +48,18 @@ export function StepList({ form, onPick }: Props) {
 
   return (
     <ol className={`steps steps-${form}`} aria-label={ui.steps} ref={list}>
-      {stops.map(({ id, title }, i) => {
-        const isSeen = i <= seen
-        const isCurrent = i === position && gate !== 'open'
-        const name = fill(isSeen ? ui.stepButton : ui.stepUnseen, {
+      {steps.map(({ id, title, first, last }, i) => {
+        const isSeen = last <= seen
+        const isCurrent = first <= position && position <= last && gate !== 'open'
+        const [seenName, unseenName] = names
+          ? [names.momentButton, names.momentUnseen]
+          : [ui.stepButton, ui.stepUnseen]
+        const name = fill(isSeen ? seenName : unseenName, {
           n: i + 1,
           title: title.replaceAll('`', ''),
         })
         return [
-          i === asked && (
+          first <= asked && asked <= last && (
             <Step
               key="gate"
               look={gate === 'passed' ? 'gate-passed' : 'gate'}
@@ -62,7 +76,7 @@ export function StepList({ form, onPick }: Props) {
             key={id}
             look={isCurrent ? 'current' : isSeen ? 'seen' : 'unseen'}
             name={name}
-            target={i}
+            target={last}
             isCurrent={isCurrent}
             isTabStop={isCurrent || (position < 0 && i === 0)}
             onGo={go}
@@ -74,6 +88,19 @@ export function StepList({ form, onPick }: Props) {
     </ol>
   )
 }
+
+type Entry = { readonly id: string; readonly title: string } & Span
+
+/** Told alone, a step is a stop. */
+const stopSteps = (lesson: Lesson, design: Design): readonly Entry[] =>
+  lesson.tellings[design].stops.map(({ id, title }, at) => ({ id, title, first: at, last: at }))
+
+/** Side by side, it is a beat that ends at the last of its stops. */
+const beatSteps = (lesson: Lesson, beats: readonly SharedBeat[], lane: number): readonly Entry[] =>
+  beats.flatMap((beat) => {
+    const span = beat.lanes[lane]
+    return span ? [{ id: beat.id, title: lesson.beats[beat.id] ?? '', ...span }] : []
+  })
 
 type StepProps = {
   readonly look: 'seen' | 'current' | 'unseen' | 'gate' | 'gate-passed'

@@ -8,17 +8,23 @@ import { goTo, isSettled, reopen } from './moves'
 import { useStage, useStageState } from './use-stage'
 import type { View } from './view'
 
-export function Verdict({ view }: { readonly view: View }) {
+type Props = {
+  readonly view: View
+  /** Side by side every lane says its own, elsewhere. */
+  readonly principle?: boolean
+}
+
+export function Verdict({ view, principle = true }: Props) {
   const settled = useStageState(isSettled)
-  const { lesson, design, telling, at } = view
+  const { lesson, design, telling, at, from } = view
   const { asked, decides, stops } = telling
   if (!settled || asked < 0 || at < asked) return null
   const beatEnds = stops.findLastIndex((stop) => stop.beat === stops[asked]?.beat)
   return (
     <>
       {at < decides && <Prediction view={view} />}
-      {at >= decides && <Outcome view={view} isNow={at === decides} />}
-      {at >= beatEnds && (
+      {at >= decides && <Outcome view={view} isNow={from <= decides && decides <= at} />}
+      {principle && at >= beatEnds && (
         <p className={at === beatEnds ? 'principle principle-now' : 'principle'}>
           <span className="principle-name">{lesson.words.ui.principle}</span>{' '}
           <Prose text={lesson.principle[design]} />

@@ -39,6 +39,14 @@ export type Telling = {
   readonly decides: number
 }
 
+/** One telling among those that stand side by side: another design's, or the same design's under other knobs. */
+export type Lane = {
+  readonly key: string
+  readonly name: string
+  readonly design: Design
+  readonly telling: Telling
+}
+
 /** A line of shown code: pieces with a highlighting class each. */
 export type CodeLine = readonly { readonly text: string; readonly tint: string }[]
 export type ShownCode = {

@@ -17,7 +17,11 @@ type Tellings = Readonly<Record<Design, { readonly stops: readonly Stop[]; reado
 export const isForked = ({ former }: Pick<Course, 'former'>, { alteration }: Company): boolean =>
   former != null && alteration?.branch === 'both'
 
-type Company = Pick<StageState, 'mode' | 'lanes' | 'design' | 'alteration'>
+/** Several tellings stand side by side: designs, or the futures of one. */
+export const isAbreast = (course: Pick<Course, 'former'>, state: Company): boolean =>
+  state.mode === 'dual' || isForked(course, state)
+
+export type Company = Pick<StageState, 'mode' | 'lanes' | 'design' | 'alteration'>
 
 export const isSettled = ({ question }: Pick<StageState, 'question'>): boolean =>
   question === 'answered' || question === 'skipped'
@@ -43,6 +47,15 @@ export function spanAt(course: Course, state: StageState, at: number): Span {
   const lane = focusIn(course, state)
   const beats = beatsIn(course, state)
   return beats[beatAt(beats, lane, at)]?.lanes[lane] ?? { first: at, last: at }
+}
+
+/** The stops of this step in the telling that is looked at: of two futures, it may be the one without the cursor. */
+export function spanSeen(course: Course, state: StageState): Span {
+  const { at, alteration } = state
+  if (!isForked(course, state) || alteration?.facing !== 'old')
+    return { first: spanAt(course, state, at).first, last: at }
+  const beats = beatsIn(course, state)
+  return beats[beatAt(beats, 1, at)]?.lanes[0] ?? { first: -1, last: -1 }
 }
 
 /** Goes to a stop, or opens the question that lies before it. Targets are clamped to the stops there are. */

@@ -24,6 +24,8 @@ export type Branch = (typeof branches)[number]
 export type Alteration = {
   readonly turned: Turned
   readonly branch: Branch
+  /** Where both stand side by side, the one that is looked into. */
+  readonly facing: 'new' | 'old'
   /** The altered lesson; while a newer one is made, the one before. Null until there is one: the original stands. */
   readonly told: { readonly turned: Turned; readonly lesson: Lesson } | null
   readonly failed: boolean

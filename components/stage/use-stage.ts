@@ -2,6 +2,7 @@
 // How the parts of a stage reach its lesson and its state; a part renders again only when what it selected changed.
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Lesson } from './lesson'
+import { isAbreast, isForked, spanSeen } from './moves'
 import type { StageState, StageStore } from './state'
 import { type View, viewOf } from './view'
 
@@ -32,8 +33,23 @@ export function useStageState<T>(select: (state: StageState) => T): T {
 
 /** The projection of where the reader stands. */
 export function useView(): View {
-  const { lesson } = useStage()
+  const { lesson, base } = useStage()
   const design = useStageState((s) => s.design)
-  const at = useStageState((s) => s.at)
-  return useMemo(() => viewOf(lesson, design, at), [lesson, design, at])
+  const at = useStageState((s) => spanSeen(lesson, s).last)
+  const from = useStageState((s) => spanSeen(lesson, s).first)
+  const looksBack = useStageState((s) => isForked(lesson, s) && s.alteration?.facing === 'old')
+  const seen = looksBack ? base : lesson
+  return useMemo(() => viewOf(seen, design, at, from), [seen, design, at, from])
+}
+
+/** Whether several tellings stand side by side, so that a step is a beat. */
+export function useAbreast(): boolean {
+  const { lesson } = useStage()
+  return useStageState((s) => isAbreast(lesson, s))
+}
+
+/** Whether these are the two futures of one design. */
+export function useForked(): boolean {
+  const { lesson } = useStage()
+  return useStageState((s) => isForked(lesson, s))
 }

@@ -43,7 +43,7 @@ export const claims = {
   'one-flow': ['OAuth 2.1 §5.1', '6265bis §5.8.3', 'Browser-Based Apps §8.1'],
   'local-storage': ['OWASP HTML5 Security', 'Browser-Based Apps §8.5'],
   'one-check': ['RFC 7519 §7.2', 'RFC 8725 §3.1', 'RFC 8725 §3.8'],
-  'session-method': ['NIST SP 800-63B-4 §7.1', 'OWASP Session Management'],
+  'session-method': ['NIST SP 800-63B-4 §5.1', 'OWASP Session Management'],
   'session-record': ['OWASP Session Management'],
   'client-sends': ['6265bis §5.8', '6265bis §8.2'],
   'store-checks': ['OWASP Session Management'],
@@ -60,7 +60,7 @@ export const claims = {
   detection: ['OWASP Cookie Theft Mitigation'],
   'needs-sync': ['Browser-Based Apps §6.1.2.3'],
   'one-server': [],
-  'table-place': ['NIST SP 800-63B-4 §7.1'],
+  'table-place': ['NIST SP 800-63B-4 §5.1'],
   'table-theft': ['ASVS 5.0 V7.4.1', 'Browser-Based Apps §5.2.2'],
   'table-csrf': ['6265bis §8.2', '6265bis §8.8.1', 'OAuth 2.1 §7.1.3.4', 'OWASP CSRF Prevention'],
   'table-xss': ['OWASP Session Management', 'Browser-Based Apps §5.1.4', 'Browser-Based Apps §5.2.3'],
@@ -71,7 +71,7 @@ export const claims = {
   'revoked-out': ['Browser-Based Apps §5.2.2', 'RFC 7009 §2'],
   'refresh-cookie': ['OAuth 2.1 §7.1.3.4'],
   'jwt-lighter': ['RFC 7519 §7.2', 'ASVS 5.0 V7.4.1'],
-  'session-stronger': ['NIST SP 800-63B-4 §7.1', 'ASVS 5.0 V7.4.1'],
+  'session-stronger': ['NIST SP 800-63B-4 §5.1', 'ASVS 5.0 V7.4.1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type ClaimId = keyof typeof claims
 

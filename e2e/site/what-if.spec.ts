@@ -94,7 +94,7 @@ test('the steps go on in the new future, and the first difference is one press a
   await openKnobs(page)
   await pickLifetime(page).check()
   await told(page)
-  const parts = page.locator('.what-if-parts')
+  const parts = page.locator('.what-if-place').last()
   await parts.click()
   await settle(page)
   await expect(parts).toHaveAttribute('aria-current', 'true')
@@ -103,6 +103,36 @@ test('the steps go on in the new future, and the first difference is one press a
   await settle(page)
   expect(param(page, 'at')).toBe(stop)
   expect(await page.locator('.stage-said').textContent()).not.toBe(changed)
+})
+
+test('both futures stand side by side on the same beat, and a step moves both @mobile', async ({
+  page,
+  isMobile,
+}) => {
+  await openSettled(page)
+  await openKnobs(page)
+  await pickLifetime(page).check()
+  await told(page)
+  await page.keyboard.press('Escape')
+  await branch(page, 'both').click()
+  await settle(page)
+  expect(param(page, 'branch')).toBe('both')
+  const lanes = page.locator(isMobile ? '.strip-cell' : '.lane-head')
+  await expect(lanes).toHaveText([/200/, /401/])
+  if (isMobile) {
+    await lanes.first().click()
+    expect(await title(page)).not.toContain('401')
+    await lanes.last().click()
+    expect(await title(page)).toContain('401')
+  } else await expect(page.locator('.gutter-sign[data-first]')).toHaveCount(1)
+  const before = param(page, 'at')
+  await page.locator('.transport-next').click()
+  await settle(page)
+  expect(param(page, 'at')).not.toBe(before)
+  await page.reload()
+  await told(page)
+  await settle(page)
+  await expect(lanes).toHaveCount(2)
 })
 
 test('a link reproduces both futures in a new profile', async ({ page, browser }) => {
@@ -135,7 +165,7 @@ test('a link waits for the prediction like any other', async ({ page }) => {
   await open(page, 'ko', 'logout', `${answered}&cfg=ttl:60&branch=new`)
   await told(page)
   await expect(page.locator('.question')).toBeVisible()
-  await expect(page.locator('.what-if-parts')).toHaveCount(0)
+  await expect(page.locator('.what-if-place')).toHaveCount(0)
   expect(await page.locator('.stage').textContent()).not.toContain('401 · invalid_token')
 })
 

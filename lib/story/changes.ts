@@ -108,21 +108,25 @@ function diffShelf(old: Readonly<Record<string, string>>, { actor, place, rows }
  * The changes that a stop brings. When it closes its beat, the server side also says where the whole beat changed
  * nothing.
  */
-export function changesAt(trace: Trace, stops: readonly Stop[], at: number): Change[] {
+export const changesAt = (trace: Trace, stops: readonly Stop[], at: number): Change[] =>
+  changesOver(trace, stops, at, at)
+
+/** What the stops from `from` to `at` change all together: what came and went in between is no change. */
+export function changesOver(trace: Trace, stops: readonly Stop[], from: number, at: number): Change[] {
   const stop = stops[at]
   if (!stop) return []
   const own = [
-    ...diff(worldAt(trace, stops, at - 1), worldAt(trace, stops, at)),
-    ...expired(trace, stops, at),
+    ...diff(worldAt(trace, stops, from - 1), worldAt(trace, stops, at)),
+    ...expired(trace, stops, from, at),
   ]
   const closes = stops[at + 1]?.beat !== stop.beat
   return closes ? [...own, ...untouched(trace, stops, at, stop.beat)] : own
 }
 
-/** Tokens whose date passes at this stop: time alone is no change, but a threshold crossed is one. */
-function expired(trace: Trace, stops: readonly Stop[], at: number): Change[] {
+/** Tokens whose date passes at these stops: time alone is no change, but a threshold crossed is one. */
+function expired(trace: Trace, stops: readonly Stop[], from: number, at: number): Change[] {
   const time = (i: number) => trace.steps[stops[i]?.last ?? -1]?.at ?? T0
-  const [before, now] = [time(at - 1), time(at)]
+  const [before, now] = [time(from - 1), time(at)]
   return shelves(worldAt(trace, stops, at)).flatMap(({ actor, place, rows }) =>
     Object.entries(rows).flatMap(([key, value]): Change[] => {
       const exp = expiryOf(value)

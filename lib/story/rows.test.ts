@@ -32,12 +32,13 @@ function laneOf(gaps: readonly (readonly number[])[]) {
 describe('rows', () => {
   it('begin every beat at the same height', () => {
     fc.assert(
-      fc.property(fc.array(lane, { minLength: 1, maxLength: 3 }), (gaps) => {
+      fc.property(fc.array(lane, { minLength: 1, maxLength: 3 }), fc.nat(120), (gaps, least) => {
         const lanes = gaps.map(laneOf)
         const beats = beatsOf(lanes.map(({ stops }) => stops))
         const rows = rowsOf(
           lanes.map(({ model }) => model),
           beats,
+          least,
         )
         lanes.forEach(({ model }, i) => {
           const placed = model.items.map((item, k) => item.y + (rows.shifts[i]?.[k] ?? Number.NaN))
@@ -50,7 +51,9 @@ describe('rows', () => {
           }
         })
         for (const [b, start] of rows.starts.entries())
-          expect(start).toBeGreaterThanOrEqual(rows.ends[b - 1] ?? 0)
+          expect(start).toBeGreaterThanOrEqual(
+            Math.max(rows.ends[b - 1] ?? 0, (rows.starts[b - 1] ?? -120) + least),
+          )
       }),
     )
   })

@@ -18,9 +18,9 @@ type Drawing = Pick<DiagramModel, 'items' | 'height' | 'headHeight'>
 
 /**
  * Aligns drawings of one layout. Everything only ever moves down, so nothing comes closer to what stands above it;
- * lengths are those of the drawings.
+ * lengths are those of the drawings. `least`: how far apart two beats begin at the least.
  */
-export function rowsOf(drawings: readonly Drawing[], beats: readonly SharedBeat[]): Rows {
+export function rowsOf(drawings: readonly Drawing[], beats: readonly SharedBeat[], least = 0): Rows {
   const pushed = drawings.map(() => 0)
   const shifts = drawings.map(({ items }) => items.map(() => 0))
   const starts: number[] = []
@@ -34,7 +34,8 @@ export function rowsOf(drawings: readonly Drawing[], beats: readonly SharedBeat[
       })
     })
     const top = (i: number) => (drawings[i]?.items[drawn[i]?.[0] ?? -1]?.y ?? -Infinity) + (pushed[i] ?? 0)
-    const start = Math.max(ends.at(-1) ?? 0, ...drawings.map((_, i) => top(i)))
+    const far = (starts.at(-1) ?? -Infinity) + least
+    const start = Math.max(far, ends.at(-1) ?? 0, ...drawings.map((_, i) => top(i)))
     let end = start
     drawn.forEach((own, i) => {
       const first = drawings[i]?.items[own[0] ?? -1]

@@ -18,7 +18,8 @@ describe('emit', () => {
         for (const { lines } of index.heads) expect(widest(lines)).toBeLessThan(pitch)
         for (const [i, { lines }] of index.items.entries()) {
           const item = spec.items[i]
-          if (item?.kind === 'self') expect(widest(lines)).toBeLessThan(pitch)
+          // with many columns a text may hang over its neighbours' lifelines: four columns are the least room
+          if (item?.kind === 'self') expect(widest(lines)).toBeLessThan(Math.max(pitch, width / 4))
           else expect(widest(lines)).toBeLessThan(width)
         }
       }),

@@ -74,9 +74,9 @@ const actorsOf = (event: TraceEvent): string[] =>
 
 /** The actors that take part in a stop. Before the first one everybody is there. */
 export function involvedIn(view: View): ReadonlySet<string> {
-  const { telling, stop, at } = view
+  const { telling, stop, from } = view
   if (!stop) return new Set(telling.participants.map((p) => p.id))
-  const first = (telling.stops[at - 1]?.last ?? -1) + 1
+  const first = (telling.stops[from - 1]?.last ?? -1) + 1
   const events = telling.trace.steps.slice(first, stop.last + 1).map((step) => step.event)
   const actors = events.flatMap(actorsOf)
   return new Set([...actors, ...view.changes.map((c) => c.actor)])

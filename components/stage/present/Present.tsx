@@ -1,18 +1,16 @@
 'use client'
 // The audience's screen: one picture, at most two desks, one sentence; driven by a clicker's two keys.
 import './present.css'
-import { type MouseEvent, useMemo, useRef, useState } from 'react'
-import { Diagram } from '@/components/diagram/Diagram'
-import { useMotion } from '@/components/site/settings-store'
-import { Prose } from '@/components/ui/Prose'
-import { Desks } from '../desks/Desks'
-import { useStage, useStageState } from '../use-stage'
+import { type MouseEvent, useRef, useState } from 'react'
+import { useAbreast, useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
+import { DualPicture } from './DualPicture'
 import { MessageOverlay } from './MessageOverlay'
 import { goPhase, leave } from './phases'
-import { audienceDesks, ownMessage } from './picture'
+import { ownMessage } from './picture'
 import { clear } from './remote'
 import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
+import { SinglePicture } from './SinglePicture'
 import { useAudience, useRemote } from './use-remote'
 
 /** What lies over the picture. A message belongs to its phase and goes with it. */
@@ -33,6 +31,7 @@ export function Present({ view }: { readonly view: View }) {
   const { lesson, store } = useStage()
   const { ui } = lesson.words
   const show = useStageState((s) => s.present ?? 'stop')
+  const isDual = useAbreast()
   const [over, setOver] = useOverhead(`${view.design} ${show} ${view.at}`)
   const root = useRef<HTMLElement>(null)
   useRemote(over, setOver)
@@ -49,7 +48,11 @@ export function Present({ view }: { readonly view: View }) {
       aria-label={`${ui.present}: ${lesson.title}`}
     >
       <h1 className="visually-hidden">{lesson.title}</h1>
-      <Picture view={view} covered={show !== 'stop' || !view.stop} />
+      {isDual ? (
+        <DualPicture view={view} covered={show !== 'stop' || !view.stop} />
+      ) : (
+        <SinglePicture view={view} covered={show !== 'stop' || !view.stop} />
+      )}
       {show === 'stop' && !view.stop && <TitleScreen view={view} zoom={over.zoom} />}
       {show === 'question' && <QuestionScreen view={view} zoom={over.zoom} />}
       {show === 'answer' && <AnswerScreen view={view} zoom={over.zoom} />}
@@ -71,40 +74,3 @@ export function Present({ view }: { readonly view: View }) {
     </section>
   )
 }
-
-/** Stays there behind the full screens, so that the drawing is never made anew. */
-function Picture({ view, covered }: { readonly view: View; readonly covered: boolean }) {
-  const { lesson, telling, stop, at, design } = view
-  const { ui, designs } = lesson.words
-  const motion = useMotion()
-  const steps = useStageState((s) => s.how === 'step')
-  const words = useMemo(() => ({ label: ui.diagram, follow: ui.follow }), [ui])
-  const desks = useMemo(() => audienceDesks(view), [view])
-  return (
-    <div className="present-picture" inert={covered}>
-      <div className="present-line">
-        <h2 className="present-sentence">
-          <Prose text={stop?.title ?? lesson.title} />
-        </h2>
-        <p className="present-count">
-          {designs[design]} · {at + 1} / {telling.stops.length}
-        </p>
-      </div>
-      <div className="present-diagram">
-        <Diagram
-          model={telling.diagrams.projector}
-          stop={at}
-          motion={motion}
-          animate={steps}
-          onPick={nothing}
-          words={words}
-        />
-      </div>
-      <div className="present-desks">
-        {desks && <Desks view={desks} words={lesson.words} compact={false} />}
-      </div>
-    </div>
-  )
-}
-
-const nothing = () => {}

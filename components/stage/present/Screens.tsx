@@ -3,16 +3,19 @@
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { letterOf } from '../letter'
+import { useStageState } from '../use-stage'
 import type { View } from '../view'
 import { Screen } from './Screen'
 
 type Props = { readonly view: View; readonly zoom: number }
 
 export function TitleScreen({ view: { lesson, design }, zoom }: Props) {
+  const isDual = useStageState((s) => s.mode === 'dual')
+  const { designs, ui } = lesson.words
   return (
     <Screen zoom={zoom}>
       <p className="present-small">
-        {String(lesson.number).padStart(2, '0')} · {lesson.words.designs[design]}
+        {String(lesson.number).padStart(2, '0')} · {isDual ? ui.dual.name : designs[design]}
       </p>
       <p className="present-title">{lesson.title}</p>
       <p className="present-text">
@@ -71,15 +74,21 @@ function Options({ view, right }: Pick<Props, 'view'> & { readonly right?: strin
   )
 }
 
+/** One sentence; side by side one for each lane. */
 export function PrincipleScreen({ view: { lesson, design }, zoom }: Props) {
+  const lanes = useStageState((s) => (s.mode === 'dual' ? s.lanes : null))
+  const { designs, ui } = lesson.words
   return (
     <Screen zoom={zoom}>
-      <p className="present-small">{lesson.words.ui.principle}</p>
-      <p className="present-title">
-        <Prose text={lesson.principle[design]} />
-      </p>
+      <p className="present-small">{ui.principle}</p>
+      {(lanes ?? [design]).map((id) => (
+        <p key={id} className="present-title">
+          {lanes && <span className="present-small">{designs[id]} </span>}
+          <Prose text={lesson.principle[id]} />
+        </p>
+      ))}
       <p className="present-small">
-        {lesson.title} · {lesson.words.designs[design]}
+        {lesson.title} · {lanes ? ui.dual.name : designs[design]}
       </p>
     </Screen>
   )

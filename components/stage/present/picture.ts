@@ -6,6 +6,8 @@ import type { View } from '../view'
 const mostDesks = 2
 /** Among equals: who carries a credential says more than who keeps records, and those more than a server. */
 const tellingOrder: readonly StageActor[] = ['attacker', ...deviceIds, 'store', ...serverIds, 'balancer']
+/** Where designs are compared, the ledger says most. */
+const comparingOrder: readonly StageActor[] = ['store', 'attacker', ...deviceIds, ...serverIds, 'balancer']
 
 const isCarried = ({ cookies, localStorage, tabs }: Browser): boolean =>
   [cookies, localStorage, ...[tabs.first, tabs.second].flatMap(shelvesOf)].some(
@@ -42,8 +44,9 @@ function askerOf({ telling, stop }: View, drawn: readonly TraceEvent[]): readonl
 
 /** How much a desk has to say at this stop; 0 says most, null nothing. */
 function rankIn(view: View): (id: string) => number | null {
-  const { telling, stop, changes, world } = view
-  const drawn = (stop?.drawn ?? []).flatMap((i) => telling.trace.steps[i]?.event ?? [])
+  const { telling, stop, from, at, changes, world } = view
+  const steps = telling.stops.slice(Math.max(0, from), at + 1).flatMap(({ drawn: own }) => own)
+  const drawn = steps.flatMap((i) => telling.trace.steps[i]?.event ?? [])
   const involved = new Set(
     stop?.role === 'waited' ? holders(view) : [...drawn.flatMap(actorsOf), ...askerOf(view, drawn)],
   )
@@ -58,21 +61,26 @@ function rankIn(view: View): (id: string) => number | null {
 }
 
 /** The view with at most two desks: those that this stop changed, then those of the actors in it. Null before that. */
-export function audienceDesks(view: View): View | null {
+export const audienceDesks = (view: View): View | null => tellingDesks(view, mostDesks, tellingOrder)
+
+/** The same for one of several lanes, where there is room for one desk. */
+export const laneDesk = (view: View): View | null => tellingDesks(view, 1, comparingOrder)
+
+function tellingDesks(view: View, most: number, among: readonly string[]): View | null {
   const { telling, stop } = view
   if (!stop) return null
   const rank = rankIn(view)
-  const order = (id: StageActor) => (rank(id) ?? 9) * 10 + tellingOrder.indexOf(id)
+  const order = (id: StageActor) => (rank(id) ?? 9) * 10 + among.indexOf(id)
   const chosen = telling.participants
     .filter(({ id, ghost }) => !ghost && rank(id) !== null)
     .sort((a, b) => order(a.id) - order(b.id))
-    .slice(0, mostDesks)
+    .slice(0, most)
   const participants = telling.participants.filter((p) => chosen.includes(p))
   return participants.length > 0 ? { ...view, telling: { ...telling, participants } } : null
 }
 
 /** The step of this stop's own HTTP message, or −1: an older one would answer a question that nobody asked. */
-export function ownMessage({ telling, stop, at }: View): number {
-  const before = telling.stops[at - 1]?.last ?? -1
+export function ownMessage({ telling, stop, from }: View): number {
+  const before = telling.stops[from - 1]?.last ?? -1
   return stop && stop.message > before ? stop.message : -1
 }

@@ -1,14 +1,15 @@
 'use client'
 // Says what was turned, which future is on screen, and where the two part; and that a run is being made.
+import { useMemo } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { fill } from '../fill'
-import { goTo, setOverlay } from '../moves'
+import { goTo, isSettled, setOverlay } from '../moves'
 import { type Alteration, branches } from '../state'
 import { useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
-import { firstDifference } from './difference'
+import { partings } from './difference'
 import { reset, retry, setBranch } from './moves'
-import { type Knob, sayValue } from './values'
+import { sayTurned } from './values'
 
 export function Strip({ view }: { readonly view: View }) {
   const alteration = useStageState((s) => s.alteration)
@@ -31,13 +32,7 @@ export function Strip({ view }: { readonly view: View }) {
 
 function Turned({ alteration: { turned } }: { readonly alteration: Alteration }) {
   const { base, store } = useStage()
-  const { knobs, ui } = base.words
-  const said = (Object.keys(turned) as Knob[]).map((knob) =>
-    fill(ui.whatIf.is, {
-      name: knobs[knob].name,
-      value: sayValue(knob, turned[knob] ?? base.knobs[knob], base.words),
-    }),
-  )
+  const { ui } = base.words
   return (
     <button
       type="button"
@@ -47,7 +42,7 @@ function Turned({ alteration: { turned } }: { readonly alteration: Alteration })
     >
       <Icon name="branch" size={20} />
       <span>
-        <b>{ui.whatIf.strip}:</b> {said.join(' · ')}
+        <b>{ui.whatIf.strip}:</b> {sayTurned(turned, base.words)}
       </span>
     </button>
   )
@@ -78,28 +73,41 @@ function Futures({ alteration, view }: { readonly alteration: Alteration; readon
   )
 }
 
+/** The stops where the two part. Side by side the gutter says it, and beyond an open question nothing is said. */
 function Parting({ alteration, view }: { readonly alteration: Alteration; readonly view: View }) {
-  const { base, lesson, store } = useStage()
+  const { base } = useStage()
   const { whatIf } = base.words.ui
-  const settled = useStageState((s) => s.question === 'answered' || s.question === 'skipped')
-  const altered = alteration.told?.lesson.tellings[view.design].stops ?? []
-  const original = base.tellings[view.design].stops
+  const settled = useStageState(isSettled)
+  const altered = alteration.told?.lesson.tellings[view.design]
+  const original = base.tellings[view.design]
   const [from, to] = alteration.branch === 'old' ? [altered, original] : [original, altered]
-  const at = firstDifference(from, to)
-  if (at < 0) return <p className="what-if-same">{whatIf.same}</p>
-  // where it lies beyond an open question, its title would answer
-  if (!settled) return null
+  const { first, answer } = useMemo(
+    () => (from && to ? partings(from, to) : { first: -1, answer: -1 }),
+    [from, to],
+  )
+  if (first < 0) return <p className="what-if-same">{whatIf.same}</p>
+  if (!settled || alteration.branch === 'both') return null
+  return (
+    <p className="what-if-parts">
+      <Place says={whatIf.parts} stop={first} view={view} />
+      {answer >= 0 && answer !== first && <Place says={whatIf.answers} stop={answer} view={view} />}
+    </p>
+  )
+}
+
+type PlaceProps = { readonly says: string; readonly stop: number; readonly view: View }
+
+function Place({ says, stop, view }: PlaceProps) {
+  const { lesson, store } = useStage()
   return (
     <button
       type="button"
-      className="btn btn-plain what-if-parts"
-      aria-current={view.at === at || undefined}
-      onClick={() => store.update((s) => goTo(lesson, s, at))}
+      className="btn btn-plain what-if-place"
+      title={view.telling.stops[stop]?.title.replaceAll('`', '')}
+      aria-current={view.at === stop || undefined}
+      onClick={() => store.update((s) => goTo(lesson, s, stop))}
     >
-      <span>
-        {fill(whatIf.parts, { n: at + 1 })}
-        <span className="only-wide"> · {(to[at]?.title ?? '').replaceAll('`', '')}</span>
-      </span>
+      {fill(says, { n: stop + 1 })}
     </button>
   )
 }

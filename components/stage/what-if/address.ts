@@ -23,5 +23,8 @@ export function alterationIn(
   const turned = turnedFrom(knobs, config.value)
   if (Object.keys(turned).length === 0) return nothing
   const linked = branch === 'old' ? null : at
-  return { ...nothing, alteration: { turned, branch, told: null, failed: false, linked: linked || null } }
+  return {
+    ...nothing,
+    alteration: { turned, branch, facing: 'new', told: null, failed: false, linked: linked || null },
+  }
 }

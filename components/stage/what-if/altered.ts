@@ -14,17 +14,27 @@ const answerOf = ({ question }: Lesson, { right, outcome }: Telling): string =>
 export function alteredLesson(base: Lesson, turned: Turned, tellings: Tellings): Lesson {
   const lit = {} as Record<Design, readonly (Lit | null)[]>
   const why = {} as Record<Design, string>
+  const principle = {} as Record<Design, string>
+  const { whatIf } = base.words.ui
   for (const design of designIds) {
     const [before, after] = [base.tellings[design], tellings[design]]
     lit[design] = litOf(base.code, after.trace)
-    why[design] =
-      before.outcome === after.outcome
-        ? base.question.why[design]
-        : fill(base.words.ui.whatIf.otherwise, {
-            before: answerOf(base, before),
-            after: answerOf(base, after),
-          })
+    why[design] = base.question.why[design]
+    principle[design] = base.principle[design]
+    if (before.outcome === after.outcome) continue
+    const answers = { before: answerOf(base, before), after: answerOf(base, after) }
+    why[design] = fill(whatIf.otherwise, answers)
+    principle[design] = fill(whatIf.principle, { principle: base.principle[design] })
   }
   const knobs = { ...base.knobs, ...turned }
-  return { ...base, knobs, turned, tellings, former: base.tellings, lit, question: { ...base.question, why } }
+  return {
+    ...base,
+    knobs,
+    turned,
+    tellings,
+    former: base.tellings,
+    lit,
+    principle,
+    question: { ...base.question, why },
+  }
 }

@@ -12,7 +12,7 @@ import { initialState, type StageState } from '../state'
 import { alteredTale, originalTale, tellingsOf } from '../tell'
 import { restore, writeAddress } from '../url'
 import { alteredLesson } from './altered'
-import { firstDifference } from './difference'
+import { partings } from './difference'
 import { arrive, fail, lessonOf, mayTurn, reset, retry, setBranch, turn } from './moves'
 
 const short: Turned = { tokenLifetime: seconds(30) }
@@ -125,17 +125,26 @@ describe('the altered lesson', () => {
     expect(altered.tellings.jwt.outcome).not.toBe(base.tellings.jwt.outcome)
     expect(altered.question.why.jwt).not.toBe(base.question.why.jwt)
     expect(altered.question.why.jwt).toContain('A')
+    expect(altered.principle.jwt).not.toBe(base.principle.jwt)
+    expect(gone.principle.jwt).toBe(base.principle.jwt)
     expect(gone.tellings.jwt.outcome).toBe(base.tellings.jwt.outcome)
     expect(gone.question.why.jwt).toBe(base.question.why.jwt)
   })
 
-  it('says where the futures part, and that they do not', () => {
-    const at = firstDifference(base.tellings.jwt.stops, altered.tellings.jwt.stops)
-    expect(altered.tellings.jwt.stops.slice(0, at)).toHaveLength(at)
-    expect(at).toBeGreaterThan(0)
-    expect(firstDifference(base.tellings.jwt.stops, base.tellings.jwt.stops)).toBe(-1)
-    const { stops } = base.tellings.session
-    expect(firstDifference(stops, stops.slice(0, -1))).toBe(stops.length - 2)
+  it('says where the futures part: in what is sent, and in what is answered', () => {
+    const [old, now] = [base.tellings.jwt, altered.tellings.jwt]
+    const { first, answer } = partings(old, now)
+    expect(now.stops[answer]?.id).toBe('replay.get-me-answer')
+    expect(first).toBeLessThan(answer)
+    expect(first).toBeGreaterThanOrEqual(0)
+  })
+
+  it('says that they do not part', () => {
+    const { session } = base.tellings
+    expect(partings(session, session)).toEqual({ first: -1, answer: -1 })
+    expect(partings(session, { ...session, stops: session.stops.slice(0, -1) }).first).toBe(
+      session.stops.length - 2,
+    )
   })
 })
 

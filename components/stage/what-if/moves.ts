@@ -31,7 +31,7 @@ export function turn(base: Lesson, state: StageState, wanted: Turned): StageStat
   if (Object.keys(turned).length === 0) return reset(base, state)
   const { told = null, branch = 'new' } = state.alteration ?? {}
   const shown = branch === 'old' ? 'new' : branch
-  return become(base, state, { turned, branch: shown, told, failed: false, linked: null })
+  return become(base, state, { turned, branch: shown, facing: 'new', told, failed: false, linked: null })
 }
 
 export const reset = (base: Lesson, state: StageState): StageState => become(base, state, null)
@@ -43,6 +43,10 @@ export const retry = (state: StageState): StageState =>
 
 export const setBranch = (base: Lesson, state: StageState, branch: Branch): StageState =>
   state.alteration ? become(base, state, { ...state.alteration, branch }) : state
+
+/** Of both futures, looks into this one. */
+export const face = (state: StageState, facing: Alteration['facing']): StageState =>
+  state.alteration ? { ...state, alteration: { ...state.alteration, facing } } : state
 
 /** An altered lesson has come. It counts only if it is still the one that is wanted. */
 export function arrive(base: Lesson, state: StageState, lesson: Lesson, turned: Turned): StageState {

@@ -2,6 +2,7 @@
 // Has the altered run told whenever knobs were turned, and hands it to the state. Nothing is loaded before that.
 import { useEffect } from 'react'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
+import { laneLayout } from '../dual/lanes'
 import type { Lesson } from '../lesson'
 import type { Alteration, StageState, StageStore } from '../state'
 import { layoutFor } from '../use-layout'
@@ -11,6 +12,8 @@ import { createTeller } from './teller'
 
 /** The drawing that is on screen now. */
 function layoutNow({ present }: StageState): LayoutName {
+  const lane = document.querySelector('.dual .diagram-sheet')
+  if (lane) return present === null ? laneLayout(lane.clientWidth) : 'phone'
   const box = document.querySelector('.stage-diagram')
   return present === null ? layoutFor(box?.clientWidth ?? 0) : 'projector'
 }

@@ -1,8 +1,10 @@
 // What a knob offers: its choices, or a few lengths around the original one; and how a value is said.
 import type { UiWords } from '@/content/ui-words'
 import type { KnobWords } from '@/content/words'
+import type { Turned } from '@/lib/vocabulary/config'
 import { type KnobRow, type Knobs, knobTable } from '@/lib/vocabulary/knobs'
 import { duration } from '../desks/format'
+import { fill } from '../fill'
 
 export type Knob = keyof Knobs
 
@@ -41,6 +43,22 @@ export function sayValue(
     return 'values' in said ? ((said.values as Readonly<Record<string, string>>)[value] ?? value) : value
   return limitsOf(knob) ? length(value, words.ui.time) : String(value)
 }
+
+/** Everything that was turned, in one line; '' where nothing was. */
+export const sayTurned = (
+  turned: Turned,
+  words: { readonly knobs: KnobWords; readonly ui: UiWords },
+): string =>
+  (Object.keys(turned) as Knob[])
+    .flatMap((knob) => {
+      const value = turned[knob]
+      const said = {
+        name: words.knobs[knob].name,
+        value: value === undefined ? '' : sayValue(knob, value, words),
+      }
+      return value === undefined ? [] : fill(words.ui.whatIf.is, said)
+    })
+    .join(' · ')
 
 const length = (seconds: number, time: UiWords['time']): string =>
   seconds === 0

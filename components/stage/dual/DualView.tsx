@@ -1,0 +1,153 @@
+'use client'
+// Lanes side by side in one box: they scroll as one, every beat begins at one height, and the gutter says what differs.
+import '@/components/diagram/diagram.css'
+import './dual.css'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { Drawing, Heads } from '@/components/diagram/Drawing'
+import type { Motion } from '@/components/diagram/play'
+import { useFollow } from '@/components/diagram/use-follow'
+import type { UiWords } from '@/content/ui-words'
+import { beatAt } from '@/lib/story/align'
+import { type Rows, rowsOf } from '@/lib/story/rows'
+import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
+import type { Lesson } from '../lesson'
+import { useBrowserLayoutEffect } from '../use-layout'
+import { Gutter } from './Gutter'
+import { beatName, type Company, laneLayout } from './lanes'
+
+export type DualViewProps = {
+  readonly lesson: Pick<Lesson, 'beats'>
+  readonly company: Company
+  /** The beat at which all lanes stand; −1 before the first. */
+  readonly beat: number
+  readonly motion: Motion
+  readonly animate: boolean
+  /** Whether the signs are shown, and until then the beats that the reader pressed. */
+  readonly told: boolean
+  readonly guesses: readonly string[]
+  readonly onGuess: (id: string) => void
+  readonly onBeat: (beat: number) => void
+  readonly size?: Size
+  /** What stands above each lane's actors. */
+  readonly heads: readonly ReactNode[]
+  readonly words: Pick<UiWords, 'dual' | 'follow'>
+}
+
+/**
+ * For a reader at a desk and for a hall: how wide a gutter is (the style sheet knows the same), how far apart two of
+ * its marks are at the least, and which drawing a lane of some width gets. Lengths in px.
+ */
+const sizes = {
+  desk: { gutter: 72, row: 48, layoutOf: laneLayout },
+  hall: { gutter: 104, row: 84, layoutOf: (): LayoutName => 'phone' },
+} as const
+type Size = keyof typeof sizes
+
+/** The width of a box in px, with its fractions; 0 until it is measured. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useBrowserLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => setWidth(element.getBoundingClientRect().width)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return width
+}
+
+/** The drawings for lanes of this width, and how they are moved to stand in rows. */
+function useRows({ lanes, beats }: Company, width: number, size: Size) {
+  const { row, layoutOf } = sizes[size]
+  const name = layoutOf(width)
+  return useMemo(() => {
+    const models = lanes.map(({ telling }) => telling.diagrams[name])
+    const scale = width / (models[0]?.width ?? 1)
+    return { models, scale, rows: rowsOf(models, beats, row / Math.max(scale, 0.1)) }
+  }, [lanes, beats, name, width, row])
+}
+
+export function DualView(props: DualViewProps) {
+  const { company, beat, motion, words, size = 'desk' } = props
+  const { lanes } = company
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const lane = (width - sizes[size].gutter * (lanes.length - 1)) / lanes.length
+  const { models, rows, scale } = useRows(company, lane, size)
+  const drawn = models[0]?.width ?? 1
+  const [start, end] = [rows.starts[beat] ?? 0, rows.ends[beat] ?? 0]
+  const { box, following, resume } = useFollow(end, drawn, motion === 'full', start)
+  return (
+    <div className="diagram dual" data-lanes={lanes.length} ref={frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the box */}
+      <section className="diagram-box" ref={box} aria-label={words.dual.label} tabIndex={0}>
+        {width > 0 && <Lanes {...props} {...{ models, rows, scale }} />}
+      </section>
+      {!following && (
+        <button type="button" className="diagram-follow" onClick={resume}>
+          {words.follow}
+        </button>
+      )}
+    </div>
+  )
+}
+
+type LanesProps = DualViewProps & {
+  readonly models: readonly DiagramModel[]
+  readonly rows: Rows
+  /** Pixels of the screen for one of the drawing. */
+  readonly scale: number
+}
+
+function Lanes(props: LanesProps) {
+  const { company, beat, heads, models, rows, motion, animate, onBeat } = props
+  const { lanes, beats } = company
+  return (
+    <>
+      <div className="dual-row dual-heads">
+        {lanes.map(({ key }, i) => [
+          i > 0 && <div key={`${key} gutter`} className="gutter-blank" />,
+          <div key={key}>
+            {heads[i]}
+            {models[i] && <Heads model={models[i]} height={rows.headHeight} />}
+          </div>,
+        ])}
+      </div>
+      <div className="dual-row dual-sheets">
+        {lanes.map(({ key }, i) => {
+          const span = beats[beat]?.lanes[i] ?? { first: -1, last: -1 }
+          return [
+            i > 0 && <Marks key={`${key} gutter`} gutter={i - 1} {...props} />,
+            models[i] && (
+              <Drawing
+                key={key}
+                model={models[i]}
+                from={span.first}
+                stop={span.last}
+                {...{ motion, animate, shifts: rows.shifts[i], height: rows.height }}
+                onPick={(stop) => onBeat(beatAt(beats, i, stop))}
+              />
+            ),
+          ]
+        })}
+      </div>
+    </>
+  )
+}
+
+function Marks(props: LanesProps & { readonly gutter: number }) {
+  const { lesson, company, gutter, beat, told, guesses, onGuess, onBeat, rows, scale, words } = props
+  const between = company.gutters[gutter]
+  const marks = company.beats.slice(0, beat + 1).map((shared, i) => ({
+    id: shared.id,
+    name: beatName(lesson, shared),
+    y: (rows.starts[i] ?? 0) * scale,
+    kinds: between?.marks[i] ?? [],
+    isFirst: i === between?.first,
+    isCurrent: i === beat,
+    isGuessed: guesses.includes(shared.id),
+  }))
+  return <Gutter marks={marks} told={told} words={words.dual} onGuess={onGuess} onBeat={onBeat} />
+}
