@@ -105,7 +105,7 @@ describe('several servers', () => {
     expect(text(view, 'server')).toContain('모두 1줄')
     expect(text(view, 'server-2')).toContain('세션 장부 비어 있음')
     expect(text(view, 'balancer')).toMatch(/서버 S1 켜짐 서버 S2 켜짐 서버 S3 켜짐 방금 보낸 곳 서버 S1/)
-    expect(text(view, 'browser')).toMatch(/LB server HttpOnly/)
+    expect(text(view, 'browser')).toMatch(/LB s1 HttpOnly/)
   })
 
   it('that are off are struck through, here and at the balancer', async () => {
