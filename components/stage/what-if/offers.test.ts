@@ -4,12 +4,15 @@ import { langs, wordsOf } from '@/content'
 import { scenarios } from '@/lib/scenarios'
 import { readConfig, writeConfig } from '@/lib/vocabulary/config'
 import { designIds } from '@/lib/vocabulary/designs'
+import type { LayoutName } from '@/lib/vocabulary/diagram'
 import { defaultKnobs, type Knobs } from '@/lib/vocabulary/knobs'
 import { alteredTale, originalTale, tellingsOf } from '../tell'
 import { offersOf, sayValue } from './values'
 
 describe.each(langs)('in %s', (lang) => {
   const words = wordsOf(lang)
+  // the drawings differ by their labels only, and drawing is what takes long
+  const drawn: readonly LayoutName[] = lang === 'ko' ? ['phone'] : []
   it.each(scenarios)('$id: every offer is told, said and linked', async (scenario) => {
     const tale = await originalTale(scenario, words.scenarios[scenario.id], words)
     const own: Knobs = { ...defaultKnobs, ...scenario.knobs }
@@ -20,7 +23,7 @@ describe.each(langs)('in %s', (lang) => {
       for (const offer of offers) {
         const turned = { [knob]: offer }
         expect(readConfig(writeConfig(turned), scenario.tunes)).toEqual({ ok: true, value: turned })
-        const told = await tellingsOf(await alteredTale(tale, turned), ['phone'])
+        const told = await tellingsOf(await alteredTale(tale, turned), drawn)
         for (const design of designIds) {
           const { stops, decides, outcome, diagrams } = told[design]
           expect(stops.length).toBeGreaterThan(0)
@@ -28,7 +31,7 @@ describe.each(langs)('in %s', (lang) => {
           expect(outcome).not.toBe('')
           for (const { title, text } of stops)
             expect(`${title} ${text}`).not.toMatch(/undefined|NaN|\{[a-z]+\}/)
-          expect(diagrams.phone.items.length).toBeGreaterThan(0)
+          for (const name of drawn) expect(diagrams[name].items.length).toBeGreaterThan(0)
         }
       }
     }
