@@ -14,7 +14,7 @@ import { initialState, type Move, type StageState } from './state'
 const lessons = new Map<string, Lesson>()
 beforeAll(async () => {
   for (const { id } of scenarios) lessons.set(id, await buildLesson(id, 'ko'))
-})
+}, 300_000)
 
 const pairs = designIds.flatMap((a) => designIds.filter((b) => b !== a).map((b) => [a, b] as const))
 const cases = scenarios.flatMap(({ id }) => pairs.map(([a, b]) => [id as ScenarioId, a, b] as const))

@@ -49,6 +49,25 @@ describe('an altered telling', () => {
     expect(copied?.text).toBe(written['copy.copied']?.text)
   })
 
+  it('lets no sentence stand that leans on another way to the same answer', async () => {
+    const scenario = byId('jwt-login')
+    const told = await tellingsOf(
+      await alteredTale(await tale(scenario), { sessionStore: 'in-process' }),
+      layouts,
+    )
+    const written: Readonly<Record<string, { text: string }>> = words.scenarios['jwt-login'].stops.session
+    const own = told.session.stops.filter(({ id, text }) => written[id]?.text === text)
+    for (const { beat, last } of own)
+      expect(
+        told.session.trace.steps.some(
+          (s) =>
+            s.beat === beat && s.index <= last && s.event.kind === 'store' && s.event.store === 'sessions',
+        ),
+      ).toBe(false)
+    const kept = Object.keys(words.scenarios['jwt-login'].stops.jwt)
+    expect(told.jwt.stops.filter(({ id }) => kept.includes(id)).length).toBeGreaterThan(0)
+  })
+
   it('shows another layout the drawing that there is', async () => {
     const { jwt } = await tellingsOf(await tale(byId('logout')), ['phone'])
     expect(jwt.diagrams.wide).toBe(jwt.diagrams.phone)

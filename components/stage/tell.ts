@@ -3,7 +3,7 @@ import { draw } from '@/components/diagram/renderer'
 import type { AnyScenarioWords, StopWords, Words } from '@/content/words'
 import { changesAt } from '@/lib/story/changes'
 import { participantsOf, specOf } from '@/lib/story/diagram'
-import { factsOf } from '@/lib/story/facts'
+import { factsOf, factsOfStep } from '@/lib/story/facts'
 import { exportSource } from '@/lib/story/mermaid'
 import { byDesign, decidingStop, measure, rightOption, type Traces } from '@/lib/story/outcome'
 import { type Stop, stopsOf } from '@/lib/story/stops'
@@ -80,14 +80,28 @@ async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): P
   }
 }
 
-/** The scenario's own sentence for a stop, as long as the run says there what it said when the sentence was written. */
+/**
+ * The scenario's own sentence for a stop, as long as the run says there what it said when the sentence was written, and
+ * the beat has come to it the same way: a sentence may lean on what went before.
+ */
 function ownWords({ scenario, told, traces, original }: Tale, design: Design) {
-  const written = stopsOf(original[design], scenario)
+  const [now, then] = [traces[design], original[design]]
+  const written = stopsOf(then, scenario)
   return (stop: Stop): StopWords | undefined => {
     const before = written.find((s) => s.id === stop.id)
-    const facts = [factsOf(traces[design], stop), before && factsOf(original[design], before)]
-    return JSON.stringify(facts[0]) === JSON.stringify(facts[1]) ? told.stops[design][stop.id] : undefined
+    const isTrue =
+      before &&
+      JSON.stringify(factsOf(now, stop)) === JSON.stringify(factsOf(then, before)) &&
+      wayTo(now, stop) === wayTo(then, before)
+    return isTrue ? told.stops[design][stop.id] : undefined
   }
+}
+
+/** What happened in a stop's beat up to it. How long a token still lives counts only where a stop is about it. */
+function wayTo(trace: Trace, { beat, last }: Stop): string {
+  const steps = trace.steps.filter((step) => step.beat === beat && step.index <= last)
+  const facts = steps.map(({ index }) => factsOfStep(trace, index, 'answer'))
+  return JSON.stringify(facts, (key, value) => (key === 'left' || key === 'lifetime' ? undefined : value))
 }
 
 function tellStop(

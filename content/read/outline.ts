@@ -29,7 +29,12 @@ export type Figure = {
 export const figures = [
   { scene: 'jwt-login', designs: ['jwt'], drawing: 1 },
   { scene: 'session-login', designs: ['session'], drawing: 2 },
+  { scene: 'side-by-side', designs: ['session', 'jwt'], drawing: 3 },
+  { scene: 'theft', designs: ['jwt'], drawing: 4 },
   { scene: 'logout', designs: ['session'], drawing: 5 },
+  { scene: 'revoke', designs: ['session'], drawing: 5 },
+  { scene: 'servers', designs: ['session'], drawing: 6 },
+  { scene: 'hybrid', designs: ['hybrid'], drawing: 7 },
 ] as const satisfies readonly Figure[]
 export type FigureId = (typeof figures)[number]['scene']
 
@@ -88,8 +93,7 @@ const documents: Readonly<Record<string, string>> = {
   'OWASP HTML5 Security': 'https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html',
   'OWASP Session Management':
     'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
-  'OWASP JSON Web Token':
-    'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html',
+  'OWASP JSON Web Token': 'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_Cheat_Sheet.html',
   'OWASP REST Security': 'https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html',
   'OWASP Cookie Theft Mitigation':
     'https://cheatsheetseries.owasp.org/cheatsheets/Cookie_Theft_Mitigation_Cheat_Sheet.html',

@@ -11,7 +11,14 @@ import './desks.css'
 import { deskName } from './format'
 import { changeCount, changedDesk, involvedIn, isUp } from './rows'
 
-type Props = { readonly view: View; readonly words: LessonWords }
+type Props = {
+  readonly view: View
+  readonly words: LessonWords
+  /** Whose desks these are, where there are several of each. */
+  readonly of?: string
+}
+
+const named = (name: string, of?: string): string => (of ? `${of}: ${name}` : name)
 
 /** All desks of a telling. `compact` shows one at a time. */
 export function Desks({ compact, ...props }: Props & { readonly compact: boolean }) {
@@ -19,15 +26,14 @@ export function Desks({ compact, ...props }: Props & { readonly compact: boolean
 }
 
 /** As many equal columns as the diagram has lifelines. */
-function DeskGrid({ view, words }: Props) {
-  const base = useId()
+function DeskGrid({ view, words, of }: Props) {
   const { participants } = view.telling
   const involved = involvedIn(view)
   return (
     <section
       className="desks"
       data-columns={participants.length}
-      aria-label={words.ui.desks.label}
+      aria-label={named(words.ui.desks.label, of)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: low screens scroll the desks, and a keyboard must be able to
       tabIndex={0}
     >
@@ -39,9 +45,9 @@ function DeskGrid({ view, words }: Props) {
           data-ghost={ghost || undefined}
           data-down={isUp(id, view.world) ? undefined : true}
           data-involved={involved.has(id) || undefined}
-          aria-labelledby={`${base}-${id}`}
+          aria-label={named(words.actors[id].desk, of)}
         >
-          <h3 className="desk-head" id={`${base}-${id}`}>
+          <h3 className="desk-head">
             <span className="dot" aria-hidden="true" />
             {deskName(id, view, words)}
           </h3>
@@ -65,7 +71,7 @@ function useOpenDesk(view: View): readonly [StageActor, (actor: StageActor) => v
   return [shown, (next) => setOpen({ at: view.at, actor: next })]
 }
 
-function DeskTabs({ view, words }: Props) {
+function DeskTabs({ view, words, of }: Props) {
   const base = useId()
   const [open, choose] = useOpenDesk(view)
   const tabs = view.telling.participants.map(({ id }) => ({
@@ -73,10 +79,10 @@ function DeskTabs({ view, words }: Props) {
     title: <DeskTitle actor={id} words={words} count={changeCount(view, id)} />,
   }))
   return (
-    <section className="desks-compact" aria-label={words.ui.desks.label}>
+    <section className="desks-compact" aria-label={named(words.ui.desks.label, of)}>
       <TabList
         base={base}
-        label={words.ui.desks.label}
+        label={named(words.ui.desks.label, of)}
         tabs={tabs}
         selected={open}
         onSelect={choose}

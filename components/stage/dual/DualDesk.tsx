@@ -78,7 +78,7 @@ function LaneDesks({ dual: { lanes, views } }: { readonly dual: Dual }) {
       {views.map((view, i) => [
         i > 0 && <div key={`${lanes[i]?.key} gutter`} className="gutter-blank" />,
         <div key={lanes[i]?.key} className="lane-desk">
-          <Desks view={view} words={lesson.words} compact={!isSpacious} />
+          <Desks view={view} words={lesson.words} compact={!isSpacious} of={lanes[i]?.name ?? ''} />
         </div>,
       ])}
     </div>

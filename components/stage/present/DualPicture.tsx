@@ -75,7 +75,7 @@ function Lanes({ dual, covered }: { readonly dual: Dual; readonly covered: boole
           return [
             i > 0 && <div key={`${lanes[i]?.key} gutter`} className="gutter-blank" />,
             <div key={lanes[i]?.key}>
-              {desk && <Desks view={desk} words={lesson.words} compact={false} />}
+              {desk && <Desks view={desk} words={lesson.words} compact={false} of={lanes[i]?.name ?? ''} />}
             </div>,
           ]
         })}

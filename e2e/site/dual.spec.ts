@@ -1,0 +1,351 @@
+// Side by side: one transport for all lanes, rows that align to the pixel, signs that are computed and kept back.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { wordsOf } from '../../content'
+import { langs } from '../../content/langs'
+import { scenarios } from '../../lib/scenarios'
+import { beatsOf, marksOf } from '../../lib/story/align'
+import { stopsOf } from '../../lib/story/stops'
+import type { Design } from '../../lib/vocabulary/designs'
+import type { Scenario } from '../../lib/vocabulary/scenario'
+import { run } from '../../lib/world/run'
+import { expect, test } from '../helpers'
+import { open, settle, step } from './stage'
+
+const all: readonly Scenario[] = scenarios
+const lanes: readonly Design[] = ['session', 'jwt']
+const ko = wordsOf('ko').ui
+const dual = '?m=dual&lanes=session,jwt'
+
+/** Steps on to the end, skipping the question where it opens. */
+async function toTheEnd(page: Page, scenario: Scenario): Promise<void> {
+  for (let i = 0; i < scenario.beats.length; i++) {
+    await step(page, 1)
+    await passQuestion(page)
+  }
+}
+
+/** A profile is asked once for each scenario, whatever the language. */
+async function passQuestion(page: Page): Promise<void> {
+  const skip = page.locator('.question-buttons .btn').last()
+  if (!(await skip.isVisible())) return
+  await skip.click()
+  await settle(page)
+}
+
+/** What the signs must say, computed here from runs of its own. */
+async function expectedMarks(scenario: Scenario): Promise<readonly boolean[]> {
+  const sides = []
+  for (const design of lanes) {
+    const trace = await run({ scenario: scenario.id, design, knobs: scenario.knobs, beats: scenario.beats })
+    sides.push({ design, trace, stops: stopsOf(trace, scenario) })
+  }
+  return marksOf(sides, beatsOf(sides.map(({ stops }) => stops))).map((kinds) => kinds.length > 0)
+}
+
+/** The y of each lane's arrows at the first stop of every beat, read from the screen; the gutter's marks beside them. */
+const rows = (page: Page) =>
+  page.evaluate(() => {
+    const yOf = (item: Element | undefined) => {
+      if (!item) return Number.NaN
+      const line = item.querySelector('.line')?.getBoundingClientRect()
+      if (!line) return Number.NaN
+      // a loop and a note are as high as they are; an arrow is a line
+      if (item.classList.contains('self')) return line.top
+      return (line.top + line.bottom) / 2
+    }
+    const sheets = [...document.querySelectorAll('.dual .diagram-sheet')]
+    const marks = [...document.querySelectorAll('.gutter-row')].map((e) => e.getBoundingClientRect().top)
+    const lanes = sheets.map((sheet) =>
+      [...sheet.querySelectorAll('.item')].map((item) => ({
+        stop: Number(item.getAttribute('data-stop')),
+        y: yOf(item),
+      })),
+    )
+    return { lanes, marks }
+  })
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+] as const)
+  test(`every moment begins at one height in both lanes, within 2 px, at ${width}x${height}`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    for (const scenario of all) {
+      await open(page, 'ko', scenario.id, dual)
+      await toTheEnd(page, scenario)
+      const told = await Promise.all(
+        lanes.map(async (design) =>
+          stopsOf(
+            await run({ scenario: scenario.id, design, knobs: scenario.knobs, beats: scenario.beats }),
+            scenario,
+          ),
+        ),
+      )
+      const beats = beatsOf(told)
+      const { lanes: drawn, marks } = await rows(page)
+      expect(marks.length, scenario.id).toBe(beats.length)
+      for (const [n, beat] of beats.entries()) {
+        const ys = drawn.map(
+          (items, i) => items.find(({ stop }) => stop === beat.lanes[i]?.first)?.y ?? Number.NaN,
+        )
+        for (const y of [...ys, marks[n] ?? Number.NaN])
+          expect(
+            Math.abs(y - (ys[0] ?? Number.NaN)),
+            `${scenario.id} ${beat.id}: ${ys} ${marks[n]}`,
+          ).toBeLessThanOrEqual(2)
+        if (n > 0)
+          expect((marks[n] ?? 0) - (marks[n - 1] ?? 0), 'marks do not touch').toBeGreaterThanOrEqual(44)
+      }
+    }
+  })
+
+test('one transport moves both lanes, by key, by button and by a press on an arrow', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'en', 'logout', dual)
+  const shown = () =>
+    page.evaluate(() => ({
+      current: [...document.querySelectorAll('.dual .diagram-sheet')].map(
+        (s) => s.querySelectorAll('.is-current').length > 0,
+      ),
+      at: new URL(location.href).searchParams.get('at'),
+      step: document.querySelector('.steps-line [aria-current]')?.textContent,
+    }))
+  await step(page, 1)
+  expect(await shown()).toMatchObject({ current: [true, true], at: 'log-in.in-brief' })
+  await page.getByRole('button', { name: wordsOf('en').ui.next, exact: true }).click()
+  await step(page, 1)
+  expect((await shown()).at).toMatch(/^log-out\./)
+  await page
+    .locator('.dual .diagram-body')
+    .last()
+    .locator('.item[data-stop="0"] .hit')
+    .first()
+    .click({ force: true })
+  await settle(page)
+  expect(await shown()).toMatchObject({ current: [true, true], at: 'log-in.in-brief' })
+  await page.keyboard.press('End')
+  await settle(page)
+  expect((await shown()).at).toMatch(/^log-out\./)
+})
+
+test('the signs are kept back until the reader has looked, and are those that the runs give', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const scenario of all) {
+    await open(page, 'ko', scenario.id, dual)
+    await toTheEnd(page, scenario)
+    await expect(page.locator('.gutter-sign')).toHaveCount(0)
+    await expect(page.locator('main')).not.toContainText(ko.dual.first)
+    const guesses = page.locator('.gutter-mark')
+    await expect(guesses).toHaveCount(scenario.beats.length)
+    await guesses.last().click()
+    await expect(guesses.last()).toHaveAttribute('aria-pressed', 'true')
+    await page.getByRole('button', { name: ko.dual.check }).click()
+    const signs = page.locator('.gutter-sign')
+    const said = await signs.evaluateAll((marks) =>
+      marks.map((m) => m.getAttribute('data-mark') === 'differs'),
+    )
+    expect(said, scenario.id).toEqual(await expectedMarks(scenario))
+    const firsts = await signs.evaluateAll((marks) => marks.map((m) => m.hasAttribute('data-first')))
+    expect(firsts.indexOf(true)).toBe(said.indexOf(true))
+    expect(firsts.filter(Boolean)).toHaveLength(said.includes(true) ? 1 : 0)
+    // in shape and in word, and the reader's own presses stay to be seen
+    for (const text of await signs.allTextContents()) expect(text).toMatch(/[가-힣]{2}/)
+    await expect(signs.last()).toHaveAttribute('data-guessed', 'true')
+    await page.reload()
+    await expect(page.locator('.gutter-sign')).toHaveCount(scenario.beats.length)
+  }
+})
+
+test('nothing of the outcome is in the page before it was predicted', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'en', 'logout', `${dual}&at=expiry.get-me-answer`)
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expect(page.locator('.gutter-mark')).toHaveCount(3)
+  const text = await page.locator('main').evaluate((main) => main.textContent)
+  expect(text).not.toMatch(/GET \/me|401 refused|invalid_token|Unauthorized/)
+  await page.getByRole('button', { name: wordsOf('en').ui.skip }).click()
+  await settle(page)
+  expect(new URL(page.url()).searchParams.get('at')).toBe('expiry.get-me-answer')
+})
+
+test('a link reproduces both lanes in a new profile, and the other language and a reload keep them', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const facts = (p: Page) =>
+    p.evaluate(() => ({
+      search: location.search,
+      items: [...document.querySelectorAll('.dual .item')].map(
+        (e) => `${e.getAttribute('class')} ${e.textContent}`,
+      ),
+      heads: [...document.querySelectorAll('.lane-head')].map((e) => e.textContent),
+      desks: [...document.querySelectorAll('.lane-desk')].map((e) => e.textContent),
+    }))
+  await open(page, 'en', 'session-login', dual)
+  await step(page, 3)
+  const there = await facts(page)
+  expect(there.heads).toHaveLength(2)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.locator('.dual .item').first().waitFor()
+  await settle(other)
+  expect(await facts(other)).toEqual(there)
+  await context.close()
+  await page.reload()
+  await settle(page)
+  expect(await facts(page)).toEqual(there)
+  await page.getByRole('link', { name: '한국어' }).first().click()
+  await page.waitForURL(/\/ko\//)
+  await settle(page)
+  expect((await facts(page)).search).toBe(there.search)
+})
+
+test('the keyboard alone puts designs side by side, takes them apart, presses a moment and looks inside', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'ko', 'jwt-login')
+  await step(page, 2)
+  await page.keyboard.press('d')
+  await settle(page)
+  expect(new URL(page.url()).searchParams.get('m')).toBe('dual')
+  await expect(page.locator('.lane-head')).toHaveCount(2)
+  await page.locator('.gutter-mark').first().focus()
+  await page.keyboard.press('Space')
+  await expect(page.locator('.gutter-mark').first()).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: /^세션 / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('HTTP/1.1')
+  await page.keyboard.press('Escape')
+  await page.locator('.stage').focus()
+  await page.keyboard.press('s')
+  await settle(page)
+  expect(new URL(page.url()).searchParams.get('m')).toBe('session')
+  await expect(page.locator('.lane-head')).toHaveCount(0)
+})
+
+test('a design that does not use the ledger has a ghost there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, 'ko', 'logout', dual)
+  await step(page, 2)
+  const ghosts = page.locator('.lane-desk').last().locator('.desk[data-ghost]')
+  await expect(ghosts).toHaveCount(1)
+  await expect(ghosts).toContainText(ko.desks.unused)
+})
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 640],
+] as const)
+  test(`at ${width} px one lane at a time, the strip says both outcomes and flips the lane`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    for (const lang of langs) {
+      await open(page, lang, 'logout', dual)
+      await step(page, 4)
+      await passQuestion(page)
+      const cells = page.locator('.strip-cell')
+      await expect(cells).toHaveCount(2)
+      await expect(cells.first()).toContainText('401')
+      await expect(cells.last()).toContainText('200')
+      const beat = () => new URL(page.url()).searchParams.get('at')?.split('.')[0]
+      expect(beat()).toBe('replay')
+      await expect(page.locator('.diagram')).toContainText('401')
+      await cells.last().click()
+      await settle(page)
+      expect(beat()).toBe('replay')
+      expect(new URL(page.url()).searchParams.get('lane')).toBe('jwt')
+      await expect(page.locator('.diagram')).not.toContainText('401')
+      const sizes = await page
+        .locator('.diagram text')
+        .evaluateAll((texts) =>
+          texts.map(
+            (t) =>
+              Number.parseFloat(getComputedStyle(t).fontSize) *
+              ((t as SVGTextElement).getScreenCTM()?.a ?? 0),
+          ),
+        )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(width === 320 ? 12.95 : 13.95)
+      for (const box of await cells.evaluateAll((e) => e.map((c) => c.getBoundingClientRect().height)))
+        expect(box).toBeGreaterThanOrEqual(44)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`axe, side by side at ${width}`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const lang of langs) {
+      await open(page, lang, 'logout', dual)
+      await step(page, 3)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await step(page, 1)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await passQuestion(page)
+      const show = page.getByRole('button', { name: wordsOf(lang).ui.dual.show })
+      if (await show.isVisible()) await show.click()
+      await settle(page)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+  })
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 800],
+] as const)
+  test(`before an audience two keys run it whole at ${width}x${height}, with no small word`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    const where = () => page.evaluate(() => location.search + document.querySelector('main')?.textContent)
+    for (const lang of langs) {
+      await page.goto(`/${lang}/s/logout/${dual}&present`)
+      await page.locator('.present').waitFor()
+      await settle(page)
+      const seen: string[] = []
+      for (let i = 0; i < 20; i++) {
+        seen.push(await where())
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].flatMap((e) => {
+            const box = e.getBoundingClientRect()
+            const says = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim())
+            if (!says || box.width <= 1 || !e.checkVisibility({ visibilityProperty: true })) return []
+            const scale = e instanceof SVGGraphicsElement ? (e.getScreenCTM()?.a ?? 1) : 1
+            return Number.parseFloat(getComputedStyle(e).fontSize) * scale < 21.9 ? [e.textContent] : []
+          }),
+        )
+        expect(small, `${lang} phase ${i}`).toEqual([])
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+        await page.keyboard.press('PageDown')
+        await settle(page)
+        if ((await where()) === seen.at(-1)) break
+      }
+      // the title, six moments, the question, its answer and the principle
+      expect(seen).toHaveLength(10)
+      for (let i = seen.length - 2; i >= 0; i--) {
+        await page.keyboard.press('PageUp')
+        await settle(page)
+        expect(await where(), `back to phase ${i}`).toBe(seen[i])
+      }
+    }
+  })
