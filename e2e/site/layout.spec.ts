@@ -1,28 +1,39 @@
 // Where things stand: desks under their lifelines, the current arrow in sight, text large enough, nothing jumps.
+import type { Page } from '@playwright/test'
 import { langs } from '../../content/langs'
 import { scenarios } from '../../lib/scenarios'
 import { expect, test } from '../helpers'
 import { open, settle, step } from './stage'
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-  [1024, 768],
-] as const)
-  test(`desks stand under their lifelines at ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    for (const { id, home } of scenarios) {
-      await open(page, 'ko', id, `?m=${home}`)
-      await step(page, 2)
-      const gaps = await page.evaluate(() => {
-        const middle = (e: Element) => e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2
-        const lives = [...document.querySelectorAll('.diagram .life')].map(middle).sort((a, b) => a - b)
-        const desks = [...document.querySelectorAll('.stage-desks .desk')].map(middle).sort((a, b) => a - b)
-        return desks.map((x, i) => Math.abs(x - (lives[i] ?? Number.NaN)))
-      })
-      expect(gaps.length).toBeGreaterThanOrEqual(3)
-      for (const gap of gaps) expect(gap, id).toBeLessThanOrEqual(4)
+test('desks stand under their lifelines', async ({ page }) => {
+  test.slow()
+  for (const { id, home } of scenarios) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await open(page, 'ko', id, `?m=${home}`)
+    await step(page, 2)
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect
+        .poll(() => gapsOf(page), { message: `${id} at ${width}` })
+        .toEqual(expect.objectContaining({ off: 0 }))
+      expect((await gapsOf(page)).desks).toBeGreaterThanOrEqual(3)
     }
+  }
+})
+
+/** How many desks there are, and how many of them stand more than 4 px beside their lifelines. */
+const gapsOf = (page: Page) =>
+  page.evaluate(() => {
+    const middle = (e: Element) => e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2
+    const sorted = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(middle).sort((a, b) => a - b)
+    const [lives, desks] = [sorted('.diagram .life'), sorted('.stage-desks .desk')]
+    const off = desks.filter((x, i) => !(Math.abs(x - (lives[i] ?? Number.NaN)) <= 4)).length
+    return { desks: desks.length, off }
   })
 
 for (const [width, height] of [
@@ -92,7 +103,8 @@ for (const [width, height, least] of [
   })
 
 test('every target in the player is at least 44 px, and at least 24 anywhere @mobile', async ({ page }) => {
-  for (const { id } of scenarios) {
+  // few columns, many columns, many credentials
+  for (const id of ['logout', 'servers', 'rotation']) {
     await open(page, 'ko', id)
     await step(page, 3)
     const small = await page.evaluate(() =>
