@@ -70,7 +70,7 @@ const login = ['kim']
 /** For each field the values to try. */
 type Values<R extends Role> = { readonly [F in keyof FactsByRole[R]]: readonly FactsByRole[R][F][] }
 
-const initiators = ['navigation', 'form', 'redirect', 'script', 'injected', 'own-client'] as const
+const initiators = ['navigation', 'form', 'redirect', 'script', 'injected', 'forged', 'own-client'] as const
 const asked: Omit<Values<'request'>, 'path' | 'tab' | 'carries'> = {
   ...{ from: speakers, to: ['site'], method: ['GET', 'POST'], initiator: initiators, short },
 }

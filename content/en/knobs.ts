@@ -42,6 +42,11 @@ export const knobs: Words['knobs'] = {
     says: 'Whether script is kept from reading the cookie. It is sent all the same.',
     values: { on: 'on', off: 'off' },
   },
+  sameSite: {
+    name: 'SameSite on the session cookie',
+    says: 'Whether the cookie goes along when another site makes the request. Who may read it is another matter.',
+    values: { Strict: 'Strict', Lax: 'Lax', None: 'None' },
+  },
   servers: {
     name: 'Number of servers',
     says: 'Two or more stand behind a load balancer that sends requests to them in turn.',

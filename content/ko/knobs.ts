@@ -42,6 +42,11 @@ export const knobs: Words['knobs'] = {
     says: '스크립트가 쿠키를 읽지 못하게 할지 정합니다. 보내는 데에는 상관이 없습니다.',
     values: { on: '켬', off: '끔' },
   },
+  sameSite: {
+    name: '세션 쿠키의 SameSite',
+    says: '다른 사이트가 시킨 요청에 쿠키가 따라갈지 정합니다. 누가 읽는지와는 상관이 없습니다.',
+    values: { Strict: 'Strict', Lax: 'Lax', None: 'None' },
+  },
   servers: {
     name: '서버 수',
     says: '둘 이상이면 로드 밸런서가 요청을 번갈아 나눕니다.',

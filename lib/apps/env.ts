@@ -36,6 +36,8 @@ export type SessionEnv = {
   readonly limits: { readonly idle: Seconds; readonly absolute: Seconds }
   /** Whether the cookie is kept from script. */
   readonly httpOnly: boolean
+  /** With which cross-site requests the cookie goes. */
+  readonly sameSite: 'Strict' | 'Lax' | 'None'
   /** A number that counts for nothing at this server gets a new anonymous one: a trap, and a knob. */
   readonly cookieOnMiss: boolean
 }
@@ -169,6 +171,12 @@ export type EvilEnv = {
   readonly fetch: PageEnv['fetch']
   /** An image whose address is at evil.example: nobody waits for what comes back. */
   readonly sendOut: (url: string) => Promise<void>
+}
+
+/** What a page at evil.example can do in the victim's browser without asking anybody. */
+export type LureEnv = {
+  /** Submits a form to another site: no script of that site is asked, and no answer can be read. */
+  readonly submit: (url: string) => Promise<void>
 }
 
 const NO_STORE: Header = ['Cache-Control', 'no-store']

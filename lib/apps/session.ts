@@ -4,11 +4,11 @@ import type { Reply, SessionEnv } from './env'
 import { fields, form, json, page, refuse, seeOther } from './env'
 
 type Env = SessionEnv
-const guard = (env: Env) => (env.httpOnly ? 'Secure; HttpOnly' : 'Secure')
+const guard = ({ httpOnly, sameSite }: Env) =>
+  `Secure; ${httpOnly ? 'HttpOnly; ' : ''}SameSite=${sameSite}`
 const sid = (value: string): Header => ['Set-Cookie', `__Host-sid=${value}`]
-const setSid = (id: string, env: Env) =>
-  sid(`${id}; Path=/; ${guard(env)}; SameSite=Lax`)
-const clearSid = (env: Env) => sid(`; Path=/; ${guard(env)}; SameSite=Lax; Max-Age=0`)
+const setSid = (id: string, env: Env) => sid(`${id}; Path=/; ${guard(env)}`)
+const clearSid = (env: Env) => sid(`; Path=/; ${guard(env)}; Max-Age=0`)
 const loginFields = (csrf: string) => form('/login', csrf, ['id', 'pw'])
 const challenge: Header = ['WWW-Authenticate', 'Cookie realm="shop"']
 

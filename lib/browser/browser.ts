@@ -1,5 +1,5 @@
 // The simulated browser: it makes requests as a browser does, keeps the jar, and follows redirects.
-import type { EvilEnv, FetchOptions, PageEnv, PageResponse } from '../apps/env'
+import type { EvilEnv, FetchOptions, LureEnv, PageEnv, PageResponse } from '../apps/env'
 import type { DeviceId, TabId } from '../vocabulary/actors'
 import {
   contentLength,
@@ -22,7 +22,7 @@ import type {
   TraceEvent,
 } from '../vocabulary/trace'
 import { cookieHeader, documentCookie, expire, send, store } from './jar'
-import { classify } from './same-site'
+import * as site from './same-site'
 
 /** What the browser needs of its surroundings: one tab of one device, and the way to the network. */
 export type BrowserWorld = {
@@ -138,6 +138,17 @@ export function createEvilPage(
   }
 }
 
+/** A page of the attacker's in a tab of its own; it can send a form anywhere, and the browser attaches what it must. */
+export function createLure(world: BrowserWorld, at: HandlerRef): LureEnv {
+  return {
+    submit: async (target) => {
+      show(world, 'https://evil.example/', null)
+      const own: Header[] = [['Content-Type', 'application/x-www-form-urlencoded'], contentLength('')]
+      await navigate(world, { method: 'POST', url: target, own, body: '', initiator: 'forged' }, at)
+    },
+  }
+}
+
 /** Drops what has expired by now, each as an event of its own. */
 export function dropExpired(world: BrowserWorld): void {
   const { jar, dropped } = expire(jarOf(world), world.now())
@@ -178,12 +189,12 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
   const { page } = tabOf(world)
   const { method, url } = going
   const topLevel = !isScript(going.initiator)
-  const sameSite = classify({ initiator: page.url, url, method, topLevelNavigation: topLevel })
-  const chosen = send(jarOf(world), { url, method, now: world.now(), via: 'http', sameSite })
+  const relation = site.classify({ initiator: page.url, url, method, topLevelNavigation: topLevel })
+  const chosen = send(jarOf(world), { url, method, now: world.now(), via: 'http', sameSite: relation })
   const request: HttpRequest = {
     method,
     url,
-    headers: requestHeaders(going, chosen.cookies),
+    headers: requestHeaders(going, page.url, chosen.cookies),
     body: going.body,
   }
 
@@ -195,7 +206,8 @@ async function exchange(world: BrowserWorld, going: Going, source: HandlerRef): 
     )
 
   const response = await world.arrive(number)
-  keepCookies(world, response, number, { url, topLevel })
+  const sameSite = relation === 'strict' ? 'same-site' : 'cross-site'
+  keepCookies(world, response, number, { url, topLevel, sameSite })
   if (topLevel && response.status !== 303) show(world, url, response)
   return response
 }
@@ -205,14 +217,15 @@ const isScript = (initiator: Initiator): boolean => initiator === 'script' || in
 /** The fields in the order a browser writes them; Origin goes with every method but GET and HEAD. @see Fetch §3.2 */
 function requestHeaders(
   { method, url, own, body, initiator }: Going,
+  from: string,
   cookies: Parameters<typeof cookieHeader>[0],
 ): Header[] {
-  const { host, origin } = new URL(url)
+  const { host } = new URL(url)
   const script = isScript(initiator)
   const list: Header[] = [['Host', host], ...own]
   if (body) list.push(contentLength(body))
-  if (method !== 'GET') list.push(['Origin', origin])
-  list.push(['Sec-Fetch-Site', 'same-origin'])
+  if (method !== 'GET') list.push(['Origin', new URL(from).origin])
+  list.push(['Sec-Fetch-Site', fetchSite(from, url)])
   list.push(
     ['Sec-Fetch-Mode', script ? 'cors' : 'navigate'],
     ['Sec-Fetch-Dest', script ? 'empty' : 'document'],
@@ -221,14 +234,20 @@ function requestHeaders(
   return list
 }
 
+/** @see Fetch Metadata §2.4 */
+function fetchSite(from: string, url: string): string {
+  if (site.sameOrigin(from, url)) return 'same-origin'
+  return site.sameSite(from, url) ? 'same-site' : 'cross-site'
+}
+
 function keepCookies(
   world: BrowserWorld,
   response: HttpResponse,
   exchange: number,
-  { url, topLevel }: { url: string; topLevel: boolean },
+  from: { url: string; topLevel: boolean; sameSite: 'same-site' | 'cross-site' },
 ): void {
   for (const line of headers(response, 'Set-Cookie')) {
-    const context = { url, now: world.now(), via: 'http', sameSite: 'same-site', topLevel } as const
+    const context = { ...from, now: world.now(), via: 'http' } as const
     const { jar, act, cookie, rules } = store(jarOf(world), line, context)
     world.record({ kind: 'cookie', at: world.device, act, exchange, cookie, rules }, null, (w) =>
       changed(world, w, { cookies: jar }),
@@ -238,9 +257,9 @@ function keepCookies(
 
 const formOf = /<form method="post" action="([^"]+)">.*name="csrf" value="([^"]*)"/
 
-/** The answer becomes the document on screen; the variables of the former page are gone. */
-function show(world: BrowserWorld, url: string, response: HttpResponse): void {
-  const [, action, csrf] = formOf.exec(response.body) ?? []
+/** The answer becomes the document on screen (null: a page of which nothing matters here); the variables of the former page are gone. */
+function show(world: BrowserWorld, url: string, response: HttpResponse | null): void {
+  const [, action, csrf] = formOf.exec(response?.body ?? '') ?? []
   const page = { url, form: action !== undefined && csrf !== undefined ? { action, csrf } : null }
   const { device, tab } = world
   world.record({ kind: 'document', at: device, tab, url }, null, (w) =>

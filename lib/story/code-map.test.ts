@@ -63,6 +63,10 @@ describe.each(designIds)('%s', (design) => {
       ],
     ],
     [
+      'a forged form and a script that rides',
+      [{ do: 'log-in', as: 'kim' }, { do: 'lure' }, { do: 'inject-script', aim: 'ride' }],
+    ],
+    [
       'failed, then called',
       [
         { do: 'log-in', as: 'kim', password: 'x' },

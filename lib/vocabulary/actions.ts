@@ -22,8 +22,13 @@ export type Action =
   | { readonly do: 'alter-credential' }
   /** The attacker gets a copy of what the browser holds now (malware, a log, a leak); the original stays. */
   | { readonly do: 'copy-credential'; readonly of?: 'access' | 'refresh'; readonly device?: DeviceId }
-  /** The attacker's script runs in the page, takes what script can reach, and sends it out (XSS). */
-  | { readonly do: 'inject-script' }
+  /**
+   * The attacker's script runs in the page (XSS). It takes what script can reach and sends it out, or it rides: it
+   * takes nothing, and has the victim's browser make the request.
+   */
+  | { readonly do: 'inject-script'; readonly aim?: 'take' | 'ride' }
+  /** The victim opens the attacker's page, and its form posts to the site's log-out at once (CSRF). */
+  | { readonly do: 'lure' }
   /** The attacker's own client sends the copy. */
   | { readonly do: 'replay'; readonly endpoint: Endpoint | 'refresh' }
   /** The operator takes back what one device holds, or everything that a user holds. */
@@ -62,7 +67,8 @@ export const actionTable = {
   'log-out': { device },
   'alter-credential': {},
   'copy-credential': { of: { type: 'choice', of: ['access', 'refresh'], optional: true }, device },
-  'inject-script': {},
+  'inject-script': { aim: { type: 'choice', of: ['take', 'ride'], optional: true } },
+  lure: {},
   replay: { endpoint: { type: 'choice', of: ['me', 'home', 'refresh'] } },
   revoke: { device },
   'revoke-all': { as: name },

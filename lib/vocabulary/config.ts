@@ -10,6 +10,7 @@ export const knobCodes: Readonly<Record<keyof Knobs, string>> = {
   absoluteTimeout: 'abs',
   tokenStorage: 'keep',
   httpOnly: 'http',
+  sameSite: 'site',
   sessionStore: 'store',
   servers: 'servers',
   replicationLag: 'lag',

@@ -17,6 +17,8 @@ export type Knobs = {
   readonly tokenStorage: TokenStorage
   /** Whether the session cookie is kept from script. @see RFC 6265bis §5.7 */
   readonly httpOnly: 'on' | 'off'
+  /** With which cross-site requests the session cookie goes. @see RFC 6265bis §5.6.7.1 */
+  readonly sameSite: 'Strict' | 'Lax' | 'None'
   /** Where the server keeps its sessions; `sticky` is in-process behind a balancer that remembers. */
   readonly sessionStore: SessionStore
   /** How many servers stand behind the balancer; one server needs none. */
@@ -51,6 +53,7 @@ export const defaultKnobs: Knobs = {
   absoluteTimeout: seconds(28800),
   tokenStorage: 'localStorage',
   httpOnly: 'on',
+  sameSite: 'Lax',
   sessionStore: 'shared',
   servers: 1,
   replicationLag: seconds(2),
@@ -82,6 +85,7 @@ export const knobTable = {
   absoluteTimeout: { type: 'seconds', min: 1, max: 2592000 },
   tokenStorage: { type: 'choice', of: ['localStorage', 'sessionStorage', 'memory'] },
   httpOnly: { type: 'choice', of: ['on', 'off'] },
+  sameSite: { type: 'choice', of: ['Strict', 'Lax', 'None'] },
   sessionStore: { type: 'choice', of: ['shared', 'in-process', 'sticky', 'replicated'] },
   servers: { type: 'count', min: 1, max: 3 },
   replicationLag: { type: 'seconds', min: 0, max: 3600 },

@@ -29,8 +29,11 @@ export type Cookie = {
 
 export type Credential = { readonly kind: CredentialKind; readonly value: string }
 
-/** Who made the request leave: the page's navigation or script, an injected script, or a client outside any browser. */
-export type Initiator = 'navigation' | 'form' | 'redirect' | 'script' | 'injected' | 'own-client'
+/**
+ * Who made the request leave: the page's navigation or script, an injected script, a form of another site, or a client
+ * outside any browser.
+ */
+export type Initiator = 'navigation' | 'form' | 'redirect' | 'script' | 'injected' | 'forged' | 'own-client'
 
 /** What is kept: users, sessions, refresh tokens by their hash, revoked tokens, and a date for each user. */
 export type StoreName = 'users' | 'sessions' | 'refresh' | 'denylist' | 'cutoffs'

@@ -4,7 +4,7 @@ import type { Design } from '../vocabulary/designs'
 import { defaultKnobs, type Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
 import type { Trace } from '../vocabulary/trace'
-import { copy, inject, replay } from './acts/attacker'
+import { copy, inject, lure, replay } from './acts/attacker'
 import { power, restart, revoke, revokeAll, storePower } from './acts/operator'
 import { alter, call, deliver, logIn, logOut, refresh, send } from './acts/person'
 import { wait, waitUntil } from './acts/time'
@@ -49,6 +49,7 @@ const acts: {
   'alter-credential': alter,
   'copy-credential': copy,
   'inject-script': inject,
+  lure,
   replay,
   revoke,
   'revoke-all': revokeAll,

@@ -66,7 +66,7 @@ function envOf(site: Site, id: ServerId, design: Design, at: At): Env {
   const { knobs, recorder, sessionId, tokenId } = site
   const now = clockOf(site, id)
   const lists = design === 'jwt'
-  const { idleTimeout: idle, absoluteTimeout: absolute, httpOnly } = knobs
+  const { idleTimeout: idle, absoluteTimeout: absolute, httpOnly, sameSite } = knobs
   return {
     ...createTokens(id, now, recorder.record, at),
     users: createUsers(site, id, at),
@@ -83,6 +83,7 @@ function envOf(site: Site, id: ServerId, design: Design, at: At): Env {
     leeway: knobs.leeway,
     limits: { idle, absolute },
     httpOnly: httpOnly === 'on',
+    sameSite,
     cookieOnMiss: knobs.onMiss === 'new-cookie',
     grace: knobs.graceWindow,
     refreshPath: knobs.refreshPath,

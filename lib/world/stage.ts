@@ -1,5 +1,5 @@
 // The stage of a run: its site, its network, its browsers, and what is held back or remembered between actions.
-import { type BrowserWorld, createBrowser, createEvilPage } from '../browser/browser'
+import { type BrowserWorld, createBrowser, createEvilPage, createLure } from '../browser/browser'
 import type { Action } from '../vocabulary/actions'
 import { type ActorId, type DeviceId, serverIds, type TabId } from '../vocabulary/actors'
 import { type Design, designs } from '../vocabulary/designs'
@@ -99,6 +99,10 @@ export const evilPageOf = (stage: Stage, handler: string) =>
     (text) => ({ file: 'evil', handler, text }),
     (value) => ({ kind: designs[stage.design].credential, value }),
   )
+
+/** What a page of the attacker's gets, opened in the second tab of the browser. */
+export const lureOf = (stage: Stage, handler: string, text: string) =>
+  createLure(browserWorld(stage, 'browser', 'second'), { file: 'evil', handler, text })
 
 /** The credential that a device holds now, or null. */
 export function heldBy(stage: Stage, device: DeviceId, of: 'access' | 'refresh'): Credential | null {

@@ -10,6 +10,7 @@ export const requests: Pick<EventWords, 'request'> = {
     if (facts.to === 'attacker') return sendsOut(facts)
     if (facts.from === 'attacker') return attackerAsks(facts)
     if (facts.initiator === 'injected') return injectedAsks(facts)
+    if (facts.initiator === 'forged') return formAsks(facts)
     return deviceAsks(facts)
   },
 }
@@ -51,6 +52,18 @@ function injectedAsks({ method, path, carries }: Asked): StopWords {
   return {
     title: 'The injected script asks',
     text: `${line} ${carries === 'nothing' ? 'No credential goes along.' : carried}`,
+  }
+}
+
+/** What a page of another site set off: the browser's rules decide what goes along. */
+function formAsks({ method, path, carries }: Asked): StopWords {
+  const line = `A form on \`evil.example\`, open in tab 2, sends \`${method} ${path}\`.`
+  return {
+    title: 'A form on another site asks',
+    text:
+      carries === 'nothing'
+        ? `${line} No credential goes along.`
+        : `${line} The browser adds the cookie and does not ask who wanted this.`,
   }
 }
 

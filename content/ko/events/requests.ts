@@ -10,6 +10,7 @@ export const requests: Pick<EventWords, 'request'> = {
     if (facts.to === 'attacker') return sendsOut(facts)
     if (facts.from === 'attacker') return attackerAsks(facts)
     if (facts.initiator === 'injected') return injectedAsks(facts)
+    if (facts.initiator === 'forged') return formAsks(facts)
     return deviceAsks(facts)
   },
 }
@@ -52,6 +53,18 @@ function injectedAsks({ method, path, carries }: Asked): StopWords {
       carries === 'jwt'
         ? `${line} 페이지의 것과 똑같은 JWT가 실려 있습니다.`
         : `${line} 쿠키는 읽지 못해도 브라우저가 저절로 붙여 줍니다.`,
+  }
+}
+
+/** 다른 사이트의 페이지가 시킨 요청: 무엇이 따라갈지는 브라우저의 규칙이 정한다. */
+function formAsks({ method, path, carries }: Asked): StopWords {
+  const line = `둘째 탭에 열린 \`evil.example\`의 폼이 \`${method} ${path}\` 요청을 보냅니다.`
+  return {
+    title: '다른 사이트의 폼이 묻는다',
+    text:
+      carries === 'nothing'
+        ? `${line} 따라간 자격증명은 없습니다.`
+        : `${line} 브라우저는 누가 시켰는지 묻지 않고 쿠키를 붙였습니다.`,
   }
 }
 

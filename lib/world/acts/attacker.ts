@@ -11,16 +11,30 @@ import {
   headers,
 } from '../../vocabulary/http'
 import type { Credential, TraceEvent } from '../../vocabulary/trace'
-import { evilPageOf, heldBy, idle, type Stage } from '../stage'
+import { evilPageOf, heldBy, idle, lureOf, type Stage } from '../stage'
 
 type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
 type How = Extract<TraceEvent, { kind: 'loot' }>['how']
 
 const scripts = {
-  jwt: { name: 'stealToken', code: evil.stealToken },
-  session: { name: 'stealCookie', code: evil.stealCookie },
-  hybrid: { name: 'askForToken', code: evil.askForToken },
-} as const satisfies Record<Design, { name: string; code: unknown }>
+  take: {
+    jwt: { name: 'stealToken', code: evil.stealToken },
+    session: { name: 'stealCookie', code: evil.stealCookie },
+    hybrid: { name: 'askForToken', code: evil.askForToken },
+  },
+  ride: {
+    jwt: { name: 'rideToken', code: evil.rideToken },
+    session: { name: 'rideCookie', code: evil.rideCookie },
+    hybrid: { name: 'rideRefresh', code: evil.rideRefresh },
+  },
+} as const satisfies Record<'take' | 'ride', Record<Design, { name: string; code: unknown }>>
+
+/** What a forged form is aimed at: the one endpoint of every design that changes something for whoever is logged in. */
+const logOutOf: Readonly<Record<Design, string>> = {
+  jwt: 'https://shop.example/logout',
+  session: 'https://shop.example/logout',
+  hybrid: 'https://shop.example/auth/logout',
+}
 
 function take(stage: Stage, from: ActorId, credential: Credential, how: How): void {
   stage.recorder.record({ kind: 'loot', from, to: 'attacker', credential, how }, null, (world) => ({
@@ -36,18 +50,24 @@ export function copy(stage: Stage, { of = 'access', device = 'browser' }: Do<'co
   take(stage, device, credential, 'copied')
 }
 
-/** The script runs; whatever it sent out is the attacker's now. */
-export async function inject(stage: Stage): Promise<void> {
-  const { name, code } = scripts[stage.design]
+/** The script runs; whatever it sent out is the attacker's now, and what it rode on stays where it is. */
+export async function inject(stage: Stage, { aim = 'take' }: Do<'inject-script'>): Promise<void> {
+  const { name, code } = scripts[aim][stage.design]
   const first = stage.recorder.steps.length
   await code(evilPageOf(stage, name))
-  const sent = stage.recorder.steps.slice(first).findLast(({ event }) => isSentOut(event))
+  const since = stage.recorder.steps.slice(first)
+  if (aim === 'ride' && since.some(({ event }) => event.kind === 'request')) return
+  const sent = since.findLast(({ event }) => isSentOut(event))
   if (sent?.event.kind !== 'request') return void idle(stage, 'attacker', 'inject-script', 'nothing-read')
   const value = sent.event.message.url.slice(sent.event.message.url.indexOf('=') + 1)
   take(stage, 'browser', { kind: designs[stage.design].credential, value }, 'sent-out')
 }
 
 const isSentOut = (event: TraceEvent): boolean => event.kind === 'request' && event.to === 'attacker'
+
+/** The victim's browser sends what a page of another site makes it send, with whatever its rules attach. */
+export const lure = (stage: Stage): Promise<void> =>
+  evil.forgeLogOut(lureOf(stage, 'forgeLogOut', 'submit(target'), logOutOf[stage.design])
 
 /** From the attacker's own client: no Sec-Fetch, no jar; only what was copied, and whatever header they like. */
 export async function replay(stage: Stage, { endpoint }: Do<'replay'>): Promise<void> {
