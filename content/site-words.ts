@@ -31,7 +31,12 @@ export type SiteWords = {
     readonly resume: string
     readonly resumeAt: string
     readonly erase: string
-    readonly doors: { readonly learn: Door; readonly read: Door; readonly teach: Door }
+    readonly doors: {
+      readonly learn: Door
+      readonly read: Door
+      readonly compare: Door
+      readonly teach: Door
+    }
   }
   readonly about: {
     readonly link: string

@@ -8,6 +8,7 @@ import type { StageActor } from '@/lib/vocabulary/actors'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Knobs } from '@/lib/vocabulary/knobs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
+import type { CompareWords, CostWords } from './compare-words'
 import type { Lang } from './langs'
 import type { ReadWords } from './read-words'
 import type { SiteWords } from './site-words'
@@ -64,6 +65,8 @@ export type Words = {
   readonly claims: Readonly<Record<ClaimName, string>>
   readonly headerParameters: Readonly<Record<'alg' | 'typ' | 'kid', string>>
   readonly knobs: KnobWords
+  readonly compare: CompareWords
+  readonly cost: CostWords
   readonly events: EventWords
   readonly labels: LabelWords
   /** The store's reply to a look-up. */

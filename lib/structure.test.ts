@@ -29,6 +29,7 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['components/stage/highlight', ['components/stage', 'shiki']],
   ['components/home/build', ['components', 'content', 'lib']],
   ['components/read/build', ['components', 'content', 'lib']],
+  ['components/compare/build', ['components', 'content', 'lib']],
   [
     'components',
     [

@@ -6,7 +6,7 @@ import zlib from 'node:zlib'
 const OUT = process.argv[2] ?? 'out'
 const PLAIN_PAGE = 'ko/about/index.html'
 const KB = 1024
-/** Bytes of the article's document: it holds its figures twice, to be read without scripts and to be stepped. */
+/** Bytes of a long document: the article holds its figures twice, to be read without scripts and to be stepped. */
 const ARTICLE_LIMIT = 900 * KB
 /** Brotli bytes of JavaScript that a page with a stage may load beyond a plain page of the same build. */
 const SCRIPT_LIMIT = 45 * KB
@@ -49,10 +49,10 @@ function filesOf() {
     .map((entry) => path.relative(OUT, path.join(entry.parentPath, entry.name)))
 }
 
-/** The pages of all scenarios and the article, in every language. */
+/** The pages of all scenarios, the article and the comparison, in every language. */
 function stagePages() {
   return filesOf()
-    .filter((file) => /^(ko|en)\/(s\/[^/]+|read)\/index\.html$/.test(file))
+    .filter((file) => /^(ko|en)\/(s\/[^/]+|read|compare)\/index\.html$/.test(file))
     .sort()
 }
 
@@ -178,7 +178,7 @@ function weighFonts(pages) {
     .map((page) => `${page} can load ${kb(fontWeight(page))} of fonts, more than ${kb(FONT_LIMIT)}`)
 }
 
-/** Prints what the document of the article weighs and says where it is too heavy. */
+/** Prints what the documents of the article and the comparison weigh and says where one is too heavy. */
 function weighArticles(pages) {
   for (const page of pages) console.log(`${page}: ${kb(size(page))}, ${kb(brotliSize(page))} as Brotli`)
   return pages
@@ -196,7 +196,7 @@ function problems() {
     ...weighScripts(pages),
     ...pages.flatMap(unwantedIn),
     ...weighFonts([PLAIN_PAGE, ...pages]),
-    ...weighArticles(pages.filter((page) => page.includes('/read/'))),
+    ...weighArticles(pages.filter((page) => /\/(read|compare)\//.test(page))),
   ]
   const files = filesOf()
   console.log(`The site: ${files.length} files, ${kb(files.reduce((sum, file) => sum + size(file), 0))}`)

@@ -85,9 +85,11 @@ export function Transport({
         {row === null ? fill(words.steps, { total }) : fill(words.stepOf, { n: row + 1, total })}
       </span>
       {/* A plain link: the stage reads the step from the address when it loads. */}
-      <a className="btn mini-open" href={placeOf(scene, lane, row)}>
-        {words.open}
-      </a>
+      {scene.lanes[lane]?.href && (
+        <a className="btn mini-open" href={placeOf(scene, lane, row)}>
+          {words.open}
+        </a>
+      )}
     </div>
   )
 }

@@ -17,7 +17,7 @@ export type MiniLane = {
   readonly mid: DiagramModel | null
   /** Where lanes stand abreast: how far each item moves down, and how high heads and body are then. */
   readonly abreast: Abreast | null
-  /** The full stage in this design; `&at=` and a stop's id may follow. */
+  /** The full stage in this design; `&at=` and a stop's id may follow. '' where no scene tells this. */
   readonly href: string
 }
 

@@ -1,15 +1,17 @@
 'use client'
-// What the phone's ⋯ sheet holds: the steps with their titles, playing by itself, what can be copied, the settings.
+// What the phone's ⋯ sheet holds: the steps with their titles, playing by itself, what can be copied, the cost so far, the settings.
 import { SettingsPanel } from '@/components/site/settings-panel'
 import { CopyButton } from './CopyButton'
+import { CostOf } from './CostMeter'
 import { setOverlay } from './moves'
 import { StepList } from './StepList'
 import { PlayButton, WhatIfButton } from './Transport'
 import { writeAddress } from './url'
-import { useStage } from './use-stage'
+import { useStage, useView } from './use-stage'
 
 export function MoreContents() {
   const { lesson, store } = useStage()
+  const view = useView()
   const { ui } = lesson.words
   const link = () => {
     const query = writeAddress(lesson, { ...store.get(), present: null })
@@ -25,6 +27,7 @@ export function MoreContents() {
         <CopyButton name={ui.copyMermaid} done={ui.shared} icon="copy-text" text={mermaid} />
       </div>
       <StepList form="column" onPick={() => store.update((s) => setOverlay(s, 'none'))} />
+      <CostOf view={view} />
       <SettingsPanel words={ui} name="more-theme" />
     </div>
   )

@@ -4,6 +4,7 @@ import { memo, useState } from 'react'
 import { Prose } from '@/components/ui/Prose'
 import { beatAt } from '@/lib/story/align'
 import type { Change } from '@/lib/story/changes'
+import { CostOf } from './CostMeter'
 import { opWord, placeOf } from './change-words'
 import { fill } from './fill'
 import type { LessonWords } from './lesson'
@@ -32,6 +33,7 @@ export const Narration = memo(function Narration({ view }: { readonly view: View
         <p className="hand narration-margin">{lesson.margin}</p>
       )}
       <Verdict view={view} />
+      <CostOf view={view} compact />
     </div>
   )
 })

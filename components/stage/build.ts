@@ -77,9 +77,12 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
 }
 
 const clientWords = (words: Words): LessonWords => {
-  const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters, knobs } =
-    words
-  return { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters, knobs }
+  const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters } = words
+  const { knobs, cost } = words
+  return {
+    ...{ ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters },
+    ...{ knobs, cost },
+  }
 }
 
 /** Each function with the constants that it leans on above it. */

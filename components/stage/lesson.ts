@@ -106,4 +106,5 @@ export type LessonWords = Pick<
   | 'claims'
   | 'headerParameters'
   | 'knobs'
+  | 'cost'
 >

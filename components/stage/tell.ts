@@ -113,15 +113,20 @@ function tellStop(
 ): ToldStop {
   const stop = stops[at] as Stop
   const facts = factsOf(trace, stop)
-  const event = words.events[facts.role] as (f: typeof facts) => StopWords
   return {
     ...stop,
-    ...(own ?? event(facts)),
+    ...(own ?? eventWords(words, facts)),
     second: (trace.steps[stop.last]?.at ?? T0) - T0,
     changes: changesAt(trace, stops, at),
     message: messageAt(trace, stops, at),
     line: lineOf(words, trace, stop.drawn.at(-1) ?? stop.lead),
   }
+}
+
+/** What is said of such a moment in any run. */
+export function eventWords(words: Words, facts: ReturnType<typeof factsOf>): StopWords {
+  const event = words.events[facts.role] as (f: typeof facts) => StopWords
+  return event(facts)
 }
 
 async function drawings(
@@ -142,7 +147,13 @@ function messageAt(trace: Trace, stops: readonly Stop[], at: number): number {
   return drawn.findLast(isMessage) ?? -1
 }
 
-function diagramWords(words: Words, told: AnyScenarioWords, design: Design, short: boolean) {
+/** What a drawing says: the words of the site, under the title of whatever is told. */
+export function diagramWords(
+  words: Words,
+  told: Pick<AnyScenarioWords, 'title' | 'situation'>,
+  design: Design,
+  short: boolean,
+) {
   const size = short ? 'short' : 'long'
   return {
     title: `${told.title} · ${words.designs[design]}`,

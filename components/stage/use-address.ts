@@ -1,6 +1,7 @@
 'use client'
 // Keeps address, memory and state together: reads both once, then writes both a moment after each change.
 import { useRef } from 'react'
+import { replaceAddress } from '@/components/site/address'
 import type { Lesson } from './lesson'
 import { loadMemory, saveProgress } from './memory'
 import type { StageState, StageStore } from './state'
@@ -9,20 +10,6 @@ import { useBrowserLayoutEffect } from './use-layout'
 import { lessonOf, reset } from './what-if/moves'
 
 const delay = 150
-
-/**
- * Next wraps `history.replaceState` to follow outside changes, which would render its whole tree at every step; the
- * prototype's own method, given the state that is there, leaves its router undisturbed.
- */
-function replaceAddress(query: string): void {
-  const url = `${location.pathname}?${query}${location.hash}`
-  if (url === location.pathname + location.search + location.hash) return
-  try {
-    History.prototype.replaceState.call(history, history.state, '', url)
-  } catch {
-    // a browser that counts too many changes refuses some; the next one brings the address up to date
-  }
-}
 
 const isWorthKeeping = (now: StageState, then: StageState): boolean =>
   now.at !== then.at ||

@@ -42,6 +42,11 @@ export const site: SiteWords = {
         text: 'The whole subject as one article, with its figures live and its source corrected.',
         link: 'Open the article',
       },
+      compare: {
+        title: 'Compare',
+        text: 'The article’s table, corrected: a value from a run in every cell, and its proof.',
+        link: 'Open the comparison',
+      },
       teach: {
         title: 'Teach',
         text: 'Run a class from a projector with two clicker keys.',

@@ -1,6 +1,7 @@
 // 한국어: 모든 말을 한데 모은다.
 import type { Words } from '../words'
 import { actors } from './actors'
+import { compare, cost } from './compare'
 import { events } from './events'
 import { knobs } from './knobs'
 import { found, labels } from './labels'
@@ -33,6 +34,8 @@ export const ko: Words = {
   claims,
   headerParameters,
   knobs,
+  compare,
+  cost,
   events,
   labels,
   found,

@@ -6,7 +6,7 @@ import { expect, test } from '../helpers'
 import { open, settle, step } from './stage'
 
 const themes = ['paper', 'board', 'projector'] as const
-const plain = ['', 'about/', 'read/']
+const plain = ['', 'about/', 'read/', 'compare/']
 
 async function check(page: Parameters<typeof open>[0], what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,8 +1,10 @@
 // Every value of the comparison, held to the truth table and the checked facts, section by section.
 import { describe, expect, it } from 'vitest'
+import { judgeRetrieval } from '../browser/retrieval-rules'
 import { findScenario } from '../scenarios'
 import type { Action } from '../vocabulary/actions'
 import { type Design, designIds } from '../vocabulary/designs'
+import { T0 } from '../vocabulary/time'
 import type { Trace } from '../vocabulary/trace'
 import { run } from '../world/run'
 import type { ClaimValue, Held } from './claim-kinds'
@@ -109,6 +111,16 @@ describe('facts §6, row CSRF', () => {
     const { event } = await proofOf('csrf-lax', 'session')
     if (event?.kind !== 'cookie') throw new Error('the jar has a verdict')
     expect(event.rules.filter(({ pass }) => !pass).map(({ rule }) => rule)).toEqual(['same-site'])
+  })
+
+  it('a JWT in the same cookie would go along alike: the rules never look at the value', async () => {
+    for (const id of ['csrf-lax', 'csrf-none'] as const) {
+      const { event } = await proofOf(id, 'session')
+      if (event?.kind !== 'cookie') throw new Error('the jar has a verdict')
+      const retrieval = { url: 'https://shop.example/logout', now: T0, via: 'http', method: 'POST' } as const
+      const jwt = { ...event.cookie, value: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln' }
+      expect(judgeRetrieval(jwt, { ...retrieval, sameSite: 'cross-site' })).toEqual(event.rules)
+    }
   })
 
   it('HttpOnly on or off, the jar judges alike', async () => {

@@ -2,6 +2,7 @@
 // The wide stage with several designs: the lanes, what each actor holds in every lane, and what this beat says.
 import { useMotion } from '@/components/site/settings-store'
 import { Prose } from '@/components/ui/Prose'
+import { CostOf } from '../CostMeter'
 import { Desks } from '../desks/Desks'
 import { fill } from '../fill'
 import { goTo, guess, isSettled } from '../moves'
@@ -116,15 +117,16 @@ function Foot({ dual, view, hasRoom }: FootProps) {
   return (
     <div className="stage-foot">
       <div className="dual-row lane-words" data-lanes={lanes.length}>
-        {views.map(({ stop, at }, i) => [
+        {views.map((own, i) => [
           i > 0 && <div key={`${lanes[i]?.key} gutter`} className="gutter-blank" />,
-          <div key={`${lanes[i]?.key} ${at}`} className="lane-said">
+          <div key={`${lanes[i]?.key} ${own.at}`} className="lane-said">
             <h3>
-              <Prose text={stop?.title ?? lesson.title} />
+              <Prose text={own.stop?.title ?? lesson.title} />
             </h3>
             <p>
-              <Prose text={stop?.text ?? lesson.situation} />
+              <Prose text={own.stop?.text ?? lesson.situation} />
             </p>
+            <CostOf view={own} compact />
           </div>,
         ])}
       </div>

@@ -1,0 +1,76 @@
+'use client'
+// One cell: the value of the run, large; why it is so; where that is written; and the way to its proof.
+import type { MouseEvent } from 'react'
+import { fill } from '@/components/stage/fill'
+import { Prose } from '@/components/ui/Prose'
+import type { Design } from '@/lib/vocabulary/designs'
+import type { Cell, Comparison, Row } from './comparison'
+
+type Props = {
+  readonly row: Row
+  readonly design: Design
+  readonly comparison: Comparison
+  readonly open: boolean
+  readonly onShow: (design: Design) => void
+}
+
+const plain = (text: string): string => text.replaceAll('`', '')
+
+export function CellOf({ row, design, comparison, open, onShow }: Props) {
+  const { names, words } = comparison
+  const cell = row.cells[design]
+  const { show, showOf, hide, scene } = words.proof
+  const onClick = (event: MouseEvent) => {
+    event.preventDefault()
+    onShow(design)
+  }
+  return (
+    <td data-open={open || undefined}>
+      <span className="compare-name">{names[design]}</span>
+      <Value cell={cell} />
+      <p className="compare-why">
+        <Prose text={cell.why} />
+      </p>
+      <p className="compare-source">{cell.source}</p>
+      <p className="compare-links">
+        <a
+          className="compare-show"
+          href={`?row=${row.id}&show=${design}#${row.id}`}
+          aria-expanded={open}
+          aria-label={open ? undefined : fill(showOf, { design: names[design], ask: plain(row.ask) })}
+          onClick={onClick}
+        >
+          {open ? hide : show}
+        </a>
+        {cell.href && (
+          <a
+            className="compare-scene"
+            href={cell.href}
+            aria-label={`${names[design]}: ${plain(row.ask)} ${scene}`}
+          >
+            {scene}
+          </a>
+        )}
+      </p>
+    </td>
+  )
+}
+
+function Value({ cell: { lines, tone } }: { readonly cell: Cell }) {
+  const [only = ''] = lines
+  if (tone !== 'plain')
+    return (
+      <p className="compare-value">
+        <span className={`stamp stamp-${tone}`}>{only}</span>
+      </p>
+    )
+  return (
+    <p className="compare-value" data-lines={lines.length}>
+      {lines.map((line) => (
+        <span key={line}>
+          <Prose text={line} />
+        </span>
+      ))}
+    </p>
+  )
+}

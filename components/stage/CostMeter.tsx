@@ -1,0 +1,43 @@
+// What one lane has cost up to the cursor: five sums of the run, never more than what has been shown.
+import './cost-meter.css'
+import type { CostWords } from '@/content/compare-words'
+import { type CostName, costNames, costUntil } from '@/lib/story/cost'
+import type { Trace } from '@/lib/vocabulary/trace'
+import { fill } from './fill'
+import type { View } from './view'
+
+type Props = {
+  readonly trace: Trace
+  /** The last step that has been shown; −1 before the first one. */
+  readonly step: number
+  readonly words: CostWords
+  /** Names and sums in one line, without the title. */
+  readonly compact?: boolean
+}
+
+const inBytes: readonly CostName[] = ['up', 'down', 'replicated']
+
+function CostMeter({ trace, step, words, compact = false }: Props) {
+  const cost = costUntil(trace, step)
+  const shown = costNames.filter((name) => name !== 'replicated' || trace.knobs.servers > 1)
+  return (
+    <section className="cost" data-compact={compact || undefined} aria-label={words.title}>
+      {!compact && <h3 className="cost-title">{words.title}</h3>}
+      <dl>
+        {shown.map((name) => (
+          <div key={name}>
+            <dt>{words.names[name]}</dt>
+            <dd>{inBytes.includes(name) ? fill(words.bytes, { n: cost[name] }) : cost[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Of the lane that a view shows, at its cursor. */
+export function CostOf({ view, compact = false }: { readonly view: View; readonly compact?: boolean }) {
+  const { telling, at, lesson } = view
+  const step = telling.stops[at]?.last ?? -1
+  return <CostMeter trace={telling.trace} step={step} words={lesson.words.cost} compact={compact} />
+}
