@@ -3,6 +3,7 @@
 import './compare.css'
 import './cards.css'
 import { Icon } from '@/components/ui/icons'
+import { Prose } from '@/components/ui/Prose'
 import { designIds } from '@/lib/vocabulary/designs'
 import { type Chosen, type Comparison, toggled } from './comparison'
 import { TableGroup } from './TableGroup'
@@ -15,7 +16,7 @@ export function Compare({ comparison }: { readonly comparison: Comparison }) {
     <section className="compare-part" aria-label={words.caption}>
       <Columns comparison={comparison} chosen={chosen} onChoose={choose} />
       <p className="compare-notice" role="status">
-        {notice && words.notice[notice]}
+        {notice && <Prose text={words.notice[notice]} />}
       </p>
       <table className="compare-table" data-cols={chosen.cols.length}>
         <caption className="visually-hidden">{words.caption}</caption>

@@ -11,7 +11,7 @@ type Props = {
   /** The last step that has been shown; −1 before the first one. */
   readonly step: number
   readonly words: CostWords
-  /** One line under a lane, without its title. */
+  /** Names and sums in one line, without the title. */
   readonly compact?: boolean
 }
 

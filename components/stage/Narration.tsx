@@ -33,7 +33,7 @@ export const Narration = memo(function Narration({ view }: { readonly view: View
         <p className="hand narration-margin">{lesson.margin}</p>
       )}
       <Verdict view={view} />
-      <CostOf view={view} />
+      <CostOf view={view} compact />
     </div>
   )
 })

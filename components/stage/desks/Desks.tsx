@@ -45,7 +45,7 @@ function DeskGrid({ view, words, of }: Props) {
           data-ghost={ghost || undefined}
           data-down={isUp(id, view.world) ? undefined : true}
           data-involved={involved.has(id) || undefined}
-          aria-label={named(words.actors[id].desk, of)}
+          aria-label={named(deskName(id, view, words), of)}
         >
           <h3 className="desk-head">
             <span className="dot" aria-hidden="true" />

@@ -38,10 +38,10 @@ export function Gutter({ marks, told, words, onGuess, onBeat }: Props) {
               className="gutter-mark"
               aria-pressed={mark.isGuessed}
               data-current={mark.isCurrent || undefined}
-              aria-label={fill(words.guess, { n: i + 1 })}
               onClick={() => onGuess(mark.id)}
             >
               <span className="gutter-number">{i + 1}</span>
+              <span className="visually-hidden"> {fill(words.guess, { n: i + 1 })}</span>
             </button>
           )}
         </li>

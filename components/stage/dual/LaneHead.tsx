@@ -25,7 +25,7 @@ export function LaneHead({ lane, beat, isFocused, isDesign, onLook }: Props) {
   const { dual } = lesson.words.ui
   return (
     <div className="lane-head" data-design={lane.design} data-focused={isFocused || undefined}>
-      {isDesign ? <LaneName lane={lane} /> : <b className="lane-name">{lane.name}</b>}
+      {isDesign ? <LaneName lane={lane} /> : <h2 className="lane-name">{lane.name}</h2>}
       {beat && <Outcome lane={lane} beat={beat} words={dual} />}
       {onLook && (
         <button
@@ -51,9 +51,8 @@ function LaneName({ lane: { design, name } }: { readonly lane: Lane }) {
   const place = lanes.indexOf(design)
   return (
     <>
-      {free.length === 0 ? (
-        <b className="lane-name">{name}</b>
-      ) : (
+      <h2 className={free.length === 0 ? 'lane-name' : 'visually-hidden'}>{name}</h2>
+      {free.length > 0 && (
         <select
           className="field lane-name"
           aria-label={ui.dual.lane}
