@@ -121,8 +121,6 @@ export type UiWords = {
     readonly tab: string
     readonly up: string
     readonly down: string
-    /** What the server is called where it is one of several. */
-    readonly firstServer: string
     readonly routed: string
     readonly cache: string
     readonly clock: string

@@ -48,15 +48,17 @@ export type ScenarioWords<Id extends ScenarioId> = {
 /** The words of whichever scenario. */
 export type AnyScenarioWords = { readonly [Id in ScenarioId]: ScenarioWords<Id> }[ScenarioId]
 
+type ActorWords = { readonly name: string; readonly short: string; readonly desk: string }
+
 export type Words = {
   readonly lang: Lang
   /** This language's own name, and what the switch to the other one says. */
   readonly ui: UiWords
   readonly site: SiteWords
   readonly read: ReadWords
-  readonly actors: Readonly<
-    Record<StageActor, { readonly name: string; readonly short: string; readonly desk: string }>
-  >
+  readonly actors: Readonly<Record<StageActor, ActorWords>>
+  /** The first server, where it is the only one, and where there are others beside it. */
+  readonly serverNames: { readonly alone: ActorWords; readonly first: ActorWords }
   readonly designs: Readonly<Record<Design, string>>
   readonly places: Readonly<Record<Place, string>>
   readonly refusals: Readonly<Record<Refusal, string>>

@@ -1,5 +1,6 @@
 // Draws the proofs of one story at build: every design's run, told in one language, as a file of its own.
 import { draw } from '@/components/diagram/renderer'
+import { castFor } from '@/components/stage/cast'
 import { alteredTale, diagramWords, eventWords, originalTale, tellingsOf } from '@/components/stage/tell'
 import { type Lang, wordsOf } from '@/content'
 import { findScenario, type ScenarioId } from '@/lib/scenarios'
@@ -50,10 +51,10 @@ async function scene(
 
 /** In the general sentences. */
 async function own(story: ClaimStory, lang: Lang): Promise<Lanes> {
-  const words = wordsOf(lang)
   const lanes = {} as Lanes
   for (const design of designIds) {
     const trace = await run({ scenario: story.id, design, knobs: story.knobs(design), beats: story.beats })
+    const words = castFor(wordsOf(lang), trace.knobs.servers)
     const stops = stopsOf(trace, { beats: story.beats, folds: foldsOf(story) })
     const title = { title: words.compare.title, situation: words.compare.description }
     const spec = specOf(trace, stops, diagramWords(words, title, design, true))

@@ -11,6 +11,7 @@ import { defaultKnobs } from '@/lib/vocabulary/knobs'
 import type { Scenario } from '@/lib/vocabulary/scenario'
 import type { HandlerRef } from '@/lib/vocabulary/trace'
 import { demoKeys } from '@/lib/world/tokens'
+import { castFor } from './cast'
 import { highlight } from './highlight'
 import type { Lesson, LessonWords, Lit, ShownCode } from './lesson'
 import { litOf } from './lit'
@@ -47,6 +48,7 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
   const lit = {} as Record<Design, readonly (Lit | null)[]>
   for (const design of designIds) lit[design] = litOf(code, tellings[design].trace)
   const options: Readonly<Record<string, string>> = told.question.options
+  const knobs = { ...defaultKnobs, ...scenario.knobs }
   return {
     lang,
     id: scenario.id,
@@ -63,7 +65,7 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
       why: told.question.why,
     },
     principle: told.principle,
-    knobs: { ...defaultKnobs, ...scenario.knobs },
+    knobs,
     turned: {},
     tunes: scenario.tunes,
     tellings,
@@ -71,17 +73,17 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     code,
     lit,
     keys: demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) })),
-    words: clientWords(words),
+    words: castFor(clientWords(words), knobs.servers),
     ...neighbours(scenario.id, words),
   }
 }
 
 const clientWords = (words: Words): LessonWords => {
   const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters } = words
-  const { knobs, cost } = words
+  const { serverNames, knobs, cost } = words
   return {
     ...{ ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters },
-    ...{ knobs, cost },
+    ...{ serverNames, knobs, cost },
   }
 }
 

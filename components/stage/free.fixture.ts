@@ -9,6 +9,7 @@ import type { Knobs } from '@/lib/vocabulary/knobs'
 import { T0 } from '@/lib/vocabulary/time'
 import { run } from '@/lib/world/run'
 import { demoKeys } from '@/lib/world/tokens'
+import { castFor } from './cast'
 import type { Lesson, Telling } from './lesson'
 import { type View, viewOf } from './view'
 
@@ -36,7 +37,13 @@ export async function freeViews({ design, knobs = {}, actions, lang = 'ko' }: Fr
   }))
   const telling = { trace, stops: told, participants: participantsOf(trace) } as unknown as Telling
   const lesson = {
-    ...{ lang, home: design, words: wordsOf(lang), code: [], tellings: { [design]: telling } },
+    ...{
+      lang,
+      home: design,
+      words: castFor(wordsOf(lang), trace.knobs.servers),
+      code: [],
+      tellings: { [design]: telling },
+    },
     lit: { [design]: trace.steps.map(() => null) },
     keys: demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) })),
   } as unknown as Lesson

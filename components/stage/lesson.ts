@@ -98,6 +98,7 @@ export type LessonWords = Pick<
   Words,
   | 'ui'
   | 'actors'
+  | 'serverNames'
   | 'designs'
   | 'places'
   | 'refusals'

@@ -14,6 +14,7 @@ import type { Scenario } from '@/lib/vocabulary/scenario'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { run } from '@/lib/world/run'
+import { castFor } from './cast'
 import type { Telling, ToldStop } from './lesson'
 
 /** Runs a scenario in every design, with its own knobs or with some of them turned. */
@@ -61,9 +62,10 @@ export async function tellingsOf(tale: Tale, drawn: readonly LayoutName[]): Prom
 }
 
 async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): Promise<Telling> {
-  const { scenario, words, told, traces } = tale
+  const { scenario, told, traces } = tale
   const { question } = scenario
   const trace = traces[design]
+  const words = castFor(tale.words, trace.knobs.servers)
   const stops = stopsOf(trace, scenario)
   const own = ownWords(tale, design)
   const spec = (short: boolean) => specOf(trace, stops, diagramWords(words, told, design, short))

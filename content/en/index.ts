@@ -1,6 +1,6 @@
 // English: all of its words together.
 import type { Words } from '../words'
-import { actors } from './actors'
+import { actors, serverNames } from './actors'
 import { compare, cost } from './compare'
 import { events } from './events'
 import { knobs } from './knobs'
@@ -26,6 +26,7 @@ export const en: Words = {
   site,
   read,
   actors,
+  serverNames,
   designs,
   places,
   refusals,

@@ -114,7 +114,6 @@ export const ui: UiWords = {
     tab: 'tab {n}',
     up: 'on',
     down: 'off',
-    firstServer: 'Server S1',
     routed: 'Sent last to',
     cache: 'Answers kept',
     clock: 'Clock',

@@ -145,8 +145,16 @@ function untouched(trace: Trace, stops: readonly Stop[], at: number, beat: strin
   const serves = [...touched].some(isServer)
   const keeps = touched.has('store')
   const places: StageActor[] = [
-    ...(serves || keeps ? [] : (['server'] as const)),
+    ...(serves || keeps ? [] : [answering(trace, stops[first - 1]?.last ?? -1, stops[at]?.last ?? -1)]),
     ...(usesStore(trace.design, trace.knobs) && !keeps ? (['store'] as const) : []),
   ]
   return places.map((actor) => ({ actor, place: 'all', op: 'none', key: '', before: null, after: null }))
+}
+
+/** The server that answered last between two steps; the first one where nobody had to. */
+function answering({ steps }: Trace, after: number, until: number): StageActor {
+  const answer = steps
+    .slice(after + 1, until + 1)
+    .findLast(({ event }) => event.kind === 'response' && isServer(event.from))?.event
+  return answer?.kind === 'response' && isServer(answer.from) ? answer.from : 'server'
 }

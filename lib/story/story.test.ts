@@ -98,6 +98,10 @@ describe('what changed', () => {
   const brief = (changes: Awaited<ReturnType<typeof at>>) =>
     changes.map((c) => `${c.op} ${c.actor}.${c.place}`)
 
+  it('says of the server that answered that nothing changed there, and of no other', async () => {
+    expect(brief(await at('servers', 'jwt', 'second.get-me-answer'))).toEqual(['none server-2.all'])
+  })
+
   it.each([
     ['logout', 'jwt', 'log-out.storage-removed', ['remove browser.localStorage', 'none server.all']],
     ['logout', 'session', 'log-out.sessions-delete', ['remove store.sessions']],

@@ -8,7 +8,6 @@ import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { DeskBody } from './Desk'
 import './desks.css'
-import { deskName } from './format'
 import { changeCount, changedDesk, involvedIn, isUp } from './rows'
 
 type Props = {
@@ -45,11 +44,11 @@ function DeskGrid({ view, words, of }: Props) {
           data-ghost={ghost || undefined}
           data-down={isUp(id, view.world) ? undefined : true}
           data-involved={involved.has(id) || undefined}
-          aria-label={named(deskName(id, view, words), of)}
+          aria-label={named(words.actors[id].desk, of)}
         >
           <h3 className="desk-head">
             <span className="dot" aria-hidden="true" />
-            {deskName(id, view, words)}
+            {words.actors[id].desk}
           </h3>
           <DeskBody view={view} words={words} actor={id} ghost={ghost} />
         </section>

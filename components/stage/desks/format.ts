@@ -1,10 +1,8 @@
 // Says lengths of time, moments and names in the reader's language; the same on the server and in the browser.
 import type { UiWords } from '@/content/ui-words'
-import type { StageActor } from '@/lib/vocabulary/actors'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Snapshot } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
-import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 
 /** A length of time in seconds, e.g. `14분 59초`; nothing left is said as such. */
@@ -49,10 +47,4 @@ export function ownerOf(user: string | null, world: Snapshot, words: UiWords['de
   if (user === null) return words.anonymous
   const login = world.users.find((u) => u.id === user)?.login ?? user
   return Object.hasOwn(words.people, login) ? `${words.people[login]}(${login})` : login
-}
-
-/** The name on a desk. Where there are several servers the first one needs its number. */
-export function deskName(actor: StageActor, { world }: View, { actors, ui }: LessonWords): string {
-  const several = Object.keys(world.servers).length > 1
-  return actor === 'server' && several ? ui.desks.firstServer : actors[actor].desk
 }

@@ -6,7 +6,7 @@ import type { Server } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
-import { deskName, duration, nowOf, ownerOf, remaining } from './format'
+import { duration, nowOf, ownerOf, remaining } from './format'
 import { Power } from './Power'
 import { isUp } from './rows'
 import { Fact, Marked, Quiet, Was } from './Shelf'
@@ -104,11 +104,11 @@ export function BalancerDesk({ view, words }: Props) {
     <>
       {known.map((id) => (
         <li key={id} className="cell cell-fact" data-down={isUp(id, view.world) ? undefined : true}>
-          <span className="cell-name">{deskName(id, view, words)}</span>{' '}
+          <span className="cell-name">{words.actors[id].desk}</span>{' '}
           <Quiet>{isUp(id, view.world) ? desks.up : desks.down}</Quiet>
         </li>
       ))}
-      {latest && <Fact name={desks.routed}>{deskName(latest, view, words)}</Fact>}
+      {latest && <Fact name={desks.routed}>{words.actors[latest].desk}</Fact>}
       <Fact name={desks.keeps}>{desks.none}</Fact>
     </>
   )

@@ -1,6 +1,7 @@
 // The altered lesson: the page's own, with the tellings of another run and nothing said that this run does not show.
 import type { Turned } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { castFor } from '../cast'
 import { fill } from '../fill'
 import type { Lesson, Lit, Telling } from '../lesson'
 import { letterOf } from '../letter'
@@ -30,6 +31,7 @@ export function alteredLesson(base: Lesson, turned: Turned, tellings: Tellings):
   return {
     ...base,
     knobs,
+    words: castFor(base.words, knobs.servers),
     turned,
     tellings,
     former: base.tellings,

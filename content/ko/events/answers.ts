@@ -25,7 +25,7 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
       case 'tokens':
         return {
           title: title ?? '로그인하고 둘을 받는다',
-          text: `${brief} ${speakers[to]}에 JWT와 리프레시 토큰 \`${short}\` 쿠키가 있고, 장부에는 그 해시가 있습니다.`,
+          text: `${brief} ${speakers[to]}에 JWT와 refresh token \`${short}\` 쿠키가 있고, 장부에는 그 해시가 있습니다.`,
         }
       default:
         return { title: '아는 과정은 줄여서 본다', text: '앞에서 본 주고받음을 한 걸음으로 줄였습니다.' }
@@ -64,12 +64,12 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
 
 const begun = (short: string): StopWords => ({
   title: 'JWT와 교환권을 건넨다',
-  text: `본문의 JWT는 스크립트의 몫입니다. 리프레시 토큰 \`${short}\` 쿠키는 브라우저의 몫이고 \`HttpOnly\`라서 스크립트가 읽지 못합니다.`,
+  text: `본문의 JWT는 스크립트의 몫입니다. refresh token \`${short}\` 쿠키는 브라우저의 몫이고 \`HttpOnly\`라서 스크립트가 읽지 못합니다.`,
 })
 
 const renewed = (to: Answer['to'], short: string): StopWords => ({
   title: to === 'attacker' ? '공격자가 새 토큰을 받는다' : '새 JWT와 다음 교환권',
-  text: `본문에 새 JWT가, \`Set-Cookie\` 헤더에 다음 리프레시 토큰 \`${short}\` 값이 있습니다. 방금 낸 것은 이미 쓴 것이 되었습니다.`,
+  text: `본문에 새 JWT가, \`Set-Cookie\` 헤더에 다음 refresh token \`${short}\` 값이 있습니다. 방금 낸 것은 이미 쓴 것이 되었습니다.`,
 })
 
 function plain({ path, status, to, design, server: which }: Answer): StopWords {
@@ -112,10 +112,10 @@ const reasons: Readonly<Record<Exclude<Refusal, 'store-down' | 'no-server' | 're
   'csrf-mismatch': '폼의 CSRF 토큰이 세션의 것과 달랐습니다',
   'foreign-origin': '`Origin` 헤더가 이 사이트의 것이 아니었습니다',
   'revoked-token': '서명은 맞지만 서버가 거두어들인 토큰이었습니다',
-  'unknown-refresh': '리프레시 토큰이 없거나 장부에 없는 것이었습니다',
-  'unknown-user': '리프레시 토큰의 주인이 이제 없는 사용자였습니다',
-  'expired-refresh': '리프레시 토큰 가족의 전체 기한이 지났습니다',
-  'revoked-refresh': '이미 끝난 가족의 리프레시 토큰이었습니다',
+  'unknown-refresh': 'refresh token이 없거나 장부에 없는 것이었습니다',
+  'unknown-user': 'refresh token의 주인이 이제 없는 사용자였습니다',
+  'expired-refresh': 'refresh token 가족의 전체 기한이 지났습니다',
+  'revoked-refresh': '이미 끝난 가족의 refresh token이었습니다',
   'not-found': '그런 주소가 없습니다',
 }
 
@@ -135,7 +135,7 @@ function refused(facts: Answer, refusal: Refusal): StopWords {
   if (refusal === 'reused-refresh')
     return {
       title: to === 'attacker' ? title : `쓴 교환권이 또 나왔다 (${status})`,
-      text: '이미 쓴 리프레시 토큰이라 가족 전체를 끝냈습니다. 낸 쪽이 주인인지 공격자인지 서버는 가릴 수 없습니다.',
+      text: '이미 쓴 refresh token이라 가족 전체를 끝냈습니다. 낸 쪽이 주인인지 공격자인지 서버는 가릴 수 없습니다.',
     }
   if (gives === 'anonymous-id')
     return {

@@ -64,7 +64,7 @@ const others: Readonly<Record<Exclude<Idle['why'], 'no-credential' | 'no-list' |
     'no-form': { title: '보낼 폼이 없다', text: '지금 화면에는 폼이 없어 요청을 보내지 않았습니다.' },
     'no-refresh': {
       title: '이 방식에는 갱신이 없다',
-      text: '리프레시 토큰이 없는 방식이라 갱신을 청할 곳도 없습니다. 요청을 보내지 않았습니다.',
+      text: 'refresh token이 없는 방식이라 갱신을 청할 곳도 없습니다. 요청을 보내지 않았습니다.',
     },
     'no-request': {
       title: '기다리는 답이 없다',

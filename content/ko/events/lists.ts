@@ -1,4 +1,4 @@
-// 토큰을 적어 두는 장부의 말: 리프레시 토큰의 가족, 거부 목록, 사용자마다의 기준 시각.
+// 토큰을 적어 두는 장부의 말: refresh token의 가족, 거부 목록, 사용자마다의 기준 시각.
 import type { FactsOf } from '@/lib/story/facts'
 import type { EventWords, StopWords } from '../../words'
 import { duration } from '../duration'
@@ -17,8 +17,8 @@ type Roles =
 export const lists: Pick<EventWords, Roles> = {
   'refresh-read': voucherRead,
   'refresh-write': ({ short }) => ({
-    title: '리프레시 토큰의 줄을 적는다',
-    text: `이 로그인의 첫 리프레시 토큰입니다. 장부에는 값이 아니라 그 해시 \`${short}\` 줄을 적습니다.`,
+    title: 'refresh token의 줄을 적는다',
+    text: `이 로그인의 첫 refresh token입니다. 장부에는 값이 아니라 그 해시 \`${short}\` 줄을 적습니다.`,
   }),
   'refresh-rotate': ({ short, next }) => ({
     title: '교환권에 구멍을 뚫는다',
@@ -28,8 +28,8 @@ export const lists: Pick<EventWords, Roles> = {
     title: '가족 전체를 끝낸다',
     text:
       tokens > 0
-        ? `같은 로그인에서 나온 리프레시 토큰 ${tokens}개가 모두 끝났습니다. 이미 건넨 JWT에는 이 일이 닿지 않습니다.`
-        : '이미 끝난 가족이라 새로 끝난 리프레시 토큰은 없습니다.',
+        ? `같은 로그인에서 나온 refresh token ${tokens}개가 모두 끝났습니다. 이미 건넨 JWT에는 이 일이 닿지 않습니다.`
+        : '이미 끝난 가족이라 새로 끝난 refresh token은 없습니다.',
   }),
   'denylist-read': ({ found, short, cached }) => {
     if (cached)
@@ -88,7 +88,7 @@ function voucherRead({ found, short, status }: FactsOf<'refresh-read'>): StopWor
   if (status === 'used')
     return {
       title: '이미 쓴 교환권이다',
-      text: `받은 값의 해시 \`${short}\` 줄에 이미 썼다고 적혀 있습니다. 같은 리프레시 토큰을 가진 곳이 둘이거나, 두 번 보낸 것입니다.`,
+      text: `받은 값의 해시 \`${short}\` 줄에 이미 썼다고 적혀 있습니다. 같은 refresh token을 가진 곳이 둘이거나, 두 번 보낸 것입니다.`,
     }
   if (status === 'revoked')
     return {

@@ -2,7 +2,7 @@
 import type { Place, Speaker } from '@/lib/story/fact-kinds'
 import type { ServerId } from '@/lib/vocabulary/actors'
 
-export const kinds = { jwt: 'JWT', 'session-id': '세션 ID', 'refresh-token': '리프레시 토큰' } as const
+export const kinds = { jwt: 'JWT', 'session-id': '세션 ID', 'refresh-token': 'refresh token' } as const
 
 /** 서버가 하나뿐이면 번호를 붙이지 않는다. */
 type Which = ServerId | null

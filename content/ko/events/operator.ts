@@ -24,7 +24,7 @@ export const operator: Pick<EventWords, Roles> = {
       }
     const what = {
       session: `세션 ID \`${short}\` 하나를 끝내라고`,
-      hybrid: `리프레시 토큰 \`${short}\` 값의 가족을 끝내라고`,
+      hybrid: `refresh token \`${short}\` 값의 가족을 끝내라고`,
       jwt: '이 JWT 하나를 받지 말라고',
     }[design]
     return {
@@ -60,7 +60,7 @@ const moments: Readonly<Record<FactsOf<'waited'>['design'], Readonly<Record<Unti
       'JWT였다면 만료까지 1초 남은 때입니다. 다른 방식과 같은 때에 견주려고 기다렸습니다.',
   },
   hybrid: {
-    expiry: '로그인할 때 받은 JWT의 만료 시각입니다. 리프레시 토큰의 기한은 따로 있습니다.',
+    expiry: '로그인할 때 받은 JWT의 만료 시각입니다. refresh token의 기한은 따로 있습니다.',
     'one-second-before-expiry': '로그인할 때 받은 JWT의 만료까지 1초 남았습니다.',
   },
 }

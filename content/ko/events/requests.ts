@@ -35,7 +35,7 @@ function attackerAsks({ method, path, carries, short }: Asked): StopWords {
   if (carries === 'refresh-token')
     return {
       title: '공격자가 갱신을 청한다',
-      text: `공격자 자신의 클라이언트가 손에 넣은 리프레시 토큰 \`${short}\` 값을 \`Cookie\` 헤더에 싣습니다. \`Origin\`도 마음대로 적습니다.`,
+      text: `공격자 자신의 클라이언트가 손에 넣은 refresh token \`${short}\` 값을 \`Cookie\` 헤더에 싣습니다. \`Origin\`도 마음대로 적습니다.`,
     }
   return {
     title: '공격자가 사본을 보낸다',
@@ -102,13 +102,13 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
     case 'refresh-token':
       return {
         title: '교환권으로 갱신을 청한다',
-        text: `브라우저가 \`${method} ${path}\` 요청에 리프레시 토큰 \`${short}\` 쿠키를 붙였습니다. 이 쿠키는 정해진 경로로만 갑니다.`,
+        text: `브라우저가 \`${method} ${path}\` 요청에 refresh token \`${short}\` 쿠키를 붙였습니다. 이 쿠키는 정해진 경로로만 갑니다.`,
       }
     case 'nothing':
       return path === '/auth/refresh'
         ? {
             title: '교환권 없이 갱신을 청한다',
-            text: `\`${method} ${path}\` 요청에 붙일 리프레시 토큰 쿠키가 브라우저에 없습니다.`,
+            text: `\`${method} ${path}\` 요청에 붙일 refresh token 쿠키가 브라우저에 없습니다.`,
           }
         : { title: '자격증명 없이 요청한다', text: `\`${method} ${path}\` 요청에 자격증명이 없습니다.` }
   }
@@ -118,11 +118,11 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
 function asksToLogOut({ method, path, carries, design }: Asked): StopWords {
   const reasons: Readonly<Record<Asked['carries'], string>> = {
     'session-id': '요청에 쿠키와 폼의 CSRF 토큰을 싣습니다. 번호의 줄은 서버만 지울 수 있습니다.',
-    'refresh-token': '요청에 리프레시 토큰 쿠키가 따라갑니다. 그 가족을 끝낼 수 있는 쪽은 서버뿐입니다.',
+    'refresh-token': '요청에 refresh token 쿠키가 따라갑니다. 그 가족을 끝낼 수 있는 쪽은 서버뿐입니다.',
     jwt: '요청에 끝낼 토큰을 직접 싣습니다. 이 서버에는 받지 않을 토큰을 적는 거부 목록이 있습니다.',
     nothing:
       design === 'hybrid'
-        ? '요청에는 리프레시 토큰 쿠키가 붙지 않습니다. 서버는 어느 가족을 끝낼지 알 수 없습니다.'
+        ? '요청에는 refresh token 쿠키가 붙지 않습니다. 서버는 어느 가족을 끝낼지 알 수 없습니다.'
         : '요청에는 어느 로그인을 끝낼지 알려 줄 자격증명이 없습니다.',
     password: '요청에 입력한 값을 함께 싣습니다.',
   }

@@ -64,7 +64,7 @@ export const stores: Pick<EventWords, Roles> = {
 const matters = {
   users: '사용자',
   sessions: '세션',
-  refresh: '리프레시 토큰',
+  refresh: 'refresh token',
   denylist: '거부 목록',
   cutoffs: '기준 시각',
 } as const
