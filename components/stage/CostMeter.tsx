@@ -13,15 +13,18 @@ type Props = {
   readonly words: CostWords
   /** Names and sums in one line, without the title. */
   readonly compact?: boolean
+  /** Whose cost this is, where several stand side by side. */
+  readonly of?: string | undefined
 }
 
 const inBytes: readonly CostName[] = ['up', 'down', 'replicated']
 
-function CostMeter({ trace, step, words, compact = false }: Props) {
+function CostMeter({ trace, step, words, compact = false, of }: Props) {
   const cost = costUntil(trace, step)
   const shown = costNames.filter((name) => name !== 'replicated' || trace.knobs.servers > 1)
+  const name = of === undefined ? words.title : `${words.title}, ${of}`
   return (
-    <section className="cost" data-compact={compact || undefined} aria-label={words.title}>
+    <section className="cost" data-compact={compact || undefined} aria-label={name}>
       {!compact && <h3 className="cost-title">{words.title}</h3>}
       <dl>
         {shown.map((name) => (
@@ -36,8 +39,8 @@ function CostMeter({ trace, step, words, compact = false }: Props) {
 }
 
 /** Of the lane that a view shows, at its cursor. */
-export function CostOf({ view, compact = false }: { readonly view: View; readonly compact?: boolean }) {
+export function CostOf({ view, ...look }: Pick<Props, 'compact' | 'of'> & { readonly view: View }) {
   const { telling, at, lesson } = view
   const step = telling.stops[at]?.last ?? -1
-  return <CostMeter trace={telling.trace} step={step} words={lesson.words.cost} compact={compact} />
+  return <CostMeter trace={telling.trace} step={step} words={lesson.words.cost} {...look} />
 }

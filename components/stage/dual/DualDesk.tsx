@@ -126,7 +126,7 @@ function Foot({ dual, view, hasRoom }: FootProps) {
             <p>
               <Prose text={own.stop?.text ?? lesson.situation} />
             </p>
-            <CostOf view={own} compact />
+            <CostOf view={own} compact of={lanes[i]?.name} />
           </div>,
         ])}
       </div>
