@@ -4,8 +4,8 @@ import { fill } from '@/components/stage/fill'
 import { type Lang, wordsOf } from '@/content'
 import {
   addressOf,
-  type ClaimId,
-  claims,
+  type CorrectionId,
+  corrections,
   type FigureId,
   figures,
   type PartId,
@@ -75,7 +75,7 @@ function Pair({ children }: Inner) {
 /** A correction is known by what only it is given. */
 const isNote = (child: ReactNode): boolean => isValidElement<object>(child) && 'said' in child.props
 
-type CorrectionProps = Inner & { readonly of: ClaimId; readonly said: string }
+type CorrectionProps = Inner & { readonly of: CorrectionId; readonly said: string }
 
 /** A note for the margin: what the source article said, what is right, and where that is written. */
 function Correction({ of, said, words, children }: CorrectionProps & Setting) {
@@ -94,9 +94,9 @@ function Correction({ of, said, words, children }: CorrectionProps & Setting) {
   )
 }
 
-function Sources({ of, shown }: { readonly of: ClaimId; readonly shown: string }) {
-  const sources: readonly string[] | undefined = claims[of]
-  if (!sources) throw new Error(`the article corrects ${of}, and there is no such claim`)
+function Sources({ of, shown }: { readonly of: CorrectionId; readonly shown: string }) {
+  const sources: readonly string[] | undefined = corrections[of]
+  if (!sources) throw new Error(`the article corrects ${of}, and the outline does not`)
   if (sources.length === 0) return shown
   return sources.map((source, at) => (
     <span key={source}>

@@ -1,4 +1,4 @@
-// The skeleton that the article has in every language: its parts, its figures, and the claims that it corrects.
+// The skeleton that the article has in every language: its parts, its figures, and its corrections.
 
 import type { ScenarioId } from '@/lib/scenarios'
 import type { Design } from '@/lib/vocabulary/designs'
@@ -39,10 +39,10 @@ export const figures = [
 export type FigureId = (typeof figures)[number]['scene']
 
 /**
- * What the source article says wrongly or without its condition, and where the right of it is written. A claim without
- * a source is one about a picture: the run beside it is the proof.
+ * What the source article says wrongly or without its condition, and where the right of it is written. One without a
+ * source is about a picture: the run beside it is the proof.
  */
-export const claims = {
+export const corrections = {
   'jwt-contents': ['RFC 7519 §4.1', 'RFC 9068 §2.2'],
   'no-state': ['RFC 7519 §7.2', 'ASVS 5.0 V7.4.1'],
   'one-flow': ['OAuth 2.1 §5.1', '6265bis §5.8.3', 'Browser-Based Apps §8.1'],
@@ -78,7 +78,7 @@ export const claims = {
   'jwt-lighter': ['RFC 7519 §7.2', 'ASVS 5.0 V7.4.1'],
   'session-stronger': ['NIST SP 800-63B-4 §5.1', 'ASVS 5.0 V7.4.1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-export type ClaimId = keyof typeof claims
+export type CorrectionId = keyof typeof corrections
 
 /** Where each document is read; the second part of a source is its section. */
 const documents: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '@/lib/scenarios'
 import { langs } from '../langs'
-import { addressOf, claims, figures, parts, tags } from './outline'
+import { addressOf, corrections, figures, parts, tags } from './outline'
 
 const textOf = (lang: string) => readFileSync(join(import.meta.dirname, `${lang}.mdx`), 'utf8')
 const valuesOf = (text: string, tag: string, attribute: string) =>
@@ -24,9 +24,9 @@ describe.each(langs)('the article in %s', (lang) => {
     expect(valuesOf(text, 'Scene', 'id')).toEqual(figures.map(({ scene }) => scene))
   })
 
-  it('corrects every claim once, and says what it corrects', () => {
+  it('makes every correction once, and says what it corrects', () => {
     const corrected = valuesOf(text, 'Correction', 'of')
-    expect(corrected.toSorted()).toEqual(Object.keys(claims).toSorted())
+    expect(corrected.toSorted()).toEqual(Object.keys(corrections).toSorted())
     expect(valuesOf(text, 'Correction', 'said')).toHaveLength(corrected.length)
   })
 
@@ -71,7 +71,7 @@ it('plays the source article’s drawings in scenes that exist', () => {
 })
 
 it('knows where every source is read', () => {
-  for (const source of Object.values(claims).flat()) expect(addressOf(source)).toMatch(/^https:\/\/\S+$/)
+  for (const source of Object.values(corrections).flat()) expect(addressOf(source)).toMatch(/^https:\/\/\S+$/)
   expect(addressOf('RFC 7519 §4.1')).toBe('https://www.rfc-editor.org/rfc/rfc7519#section-4.1')
   expect(() => addressOf('RFC of dreams §1')).toThrow('nobody knows')
 })

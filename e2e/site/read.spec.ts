@@ -1,6 +1,6 @@
 // The article: reads whole without scripts, steps by key and by touch, and its links land on the step they name.
 import { langs } from '../../content/langs'
-import { claims, figures, parts } from '../../content/read/outline'
+import { corrections, figures, parts } from '../../content/read/outline'
 import { expect, test } from '../helpers'
 
 const mini = (scene: string) => `#figure-${scene}`
@@ -131,7 +131,7 @@ test('prints the article with its figures whole, and no buttons', async ({ page 
   await expect(page.locator('.mini .btn:visible')).toHaveCount(0)
   const faint = page.locator('.mini .is-later').first()
   await expect(faint).toHaveCSS('opacity', '1')
-  expect(await page.locator('.read-note:visible').count()).toBe(Object.keys(claims).length)
+  expect(await page.locator('.read-note:visible').count()).toBe(Object.keys(corrections).length)
 })
 
 test.describe('without JavaScript', () => {
@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
     test(`the article reads whole: ${lang} @mobile`, async ({ page }) => {
       await page.goto(`/${lang}/read/`)
       for (const part of parts) await expect(page.locator(`h2#${part}`)).toBeVisible()
-      expect(await page.locator('.read-note:visible').count()).toBe(Object.keys(claims).length)
+      expect(await page.locator('.read-note:visible').count()).toBe(Object.keys(corrections).length)
       for (const { scene, designs } of figures) {
         const figure = page.locator(mini(scene))
         expect(await figure.locator('.item:visible').count()).toBeGreaterThan(7)

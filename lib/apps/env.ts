@@ -142,7 +142,6 @@ export type BalancerEnv = {
 }
 export type Route = { readonly to: ServerId; readonly why: RouteReason }
 
-export type PageResponse = HttpResponse
 export type FetchOptions = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
@@ -151,7 +150,7 @@ export type FetchOptions = {
 
 /** What the page's own script can reach: the browser's fetch, and the storage that this design chose. */
 export type PageEnv = {
-  readonly fetch: (path: string, options?: FetchOptions) => Promise<PageResponse>
+  readonly fetch: (path: string, options?: FetchOptions) => Promise<HttpResponse>
   readonly storage: {
     getItem(key: string): string | null
     setItem(key: string, value: string): void

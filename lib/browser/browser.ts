@@ -1,5 +1,5 @@
 // The simulated browser: it makes requests as a browser does, keeps the jar, and follows redirects.
-import type { EvilEnv, FetchOptions, LureEnv, PageEnv, PageResponse } from '../apps/env'
+import type { EvilEnv, FetchOptions, LureEnv, PageEnv } from '../apps/env'
 import type { DeviceId, TabId } from '../vocabulary/actors'
 import {
   contentLength,
@@ -73,7 +73,7 @@ export function createBrowser(
   return {
     fetch: async (path, options = {}) => {
       const going = scripted(world, path, options, 'script')
-      return (await exchange(world, going, at(`fetch('${path}'`))) satisfies PageResponse
+      return exchange(world, going, at(`fetch('${path}'`))
     },
     open: (path) => navigate(world, going(world, 'GET', path, '', 'navigation'), at(`open('${path}'`)),
     submit: async (path, fields = {}) => {

@@ -3,7 +3,7 @@ import type { Action } from '../vocabulary/actions'
 import type { Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
 import { seconds } from '../vocabulary/time'
-import type { Case, Turned } from './claim-kinds'
+import type { Case, TurnedScenario } from './claim-kinds'
 
 const logIn: Beat = { id: 'log-in', actions: [{ do: 'log-in', as: 'kim' }], brief: true }
 const beat = (id: string, ...actions: Action[]): Beat => ({ id, actions })
@@ -11,7 +11,11 @@ const call: Action = { do: 'call', endpoint: 'me' }
 const replay: Action = { do: 'replay', endpoint: 'me' }
 const copy = beat('copy', { do: 'copy-credential' })
 
-const turned = (id: string, scenario: string, knobs: Partial<Knobs>): Turned => ({ id, scenario, knobs })
+const turned = (id: string, scenario: string, knobs: Partial<Knobs>): TurnedScenario => ({
+  id,
+  scenario,
+  knobs,
+})
 export const theftHidden = turned('theft-hidden', 'theft', { httpOnly: 'on' })
 export const serversShared = turned('servers-shared', 'servers', { sessionStore: 'shared' })
 export const restartedAlone = turned('restarted-alone', 'jwt-login', { sessionStore: 'in-process' })

@@ -54,13 +54,17 @@ export type Case = {
 }
 
 /** A scenario with some of its knobs turned. */
-export type Turned = { readonly id: string; readonly scenario: string; readonly knobs: Partial<Knobs> }
+export type TurnedScenario = {
+  readonly id: string
+  readonly scenario: string
+  readonly knobs: Partial<Knobs>
+}
 
 export type Claim = {
   readonly id: string
   /** The row of the source article's table that this claim answers; `more` is what the table leaves out. */
   readonly about: 'storage' | 'theft' | 'csrf' | 'xss' | 'scaling' | 'more'
   /** The id of a scenario, the scenario with knobs turned, or a story of its own. */
-  readonly story: string | Turned | Case
+  readonly story: string | TurnedScenario | Case
   readonly measure: ClaimMeasure
 }

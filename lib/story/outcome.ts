@@ -78,6 +78,6 @@ function isSomeoneElse(trace: Trace, body: string): boolean {
   return first?.event.kind === 'response' && first.event.message.body !== body && body.startsWith('{"sub"')
 }
 
-/** Both designs' runs under one name each. */
+/** The runs of all designs, each under the design's name. */
 export const byDesign = (traces: readonly Trace[]): Traces =>
   Object.fromEntries(designIds.map((d) => [d, traces.find((t) => t.design === d)])) as Traces

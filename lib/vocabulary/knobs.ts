@@ -70,6 +70,13 @@ export const defaultKnobs: Knobs = {
   refreshPath: '/auth',
 }
 
+type Revocation = Pick<Knobs, 'revocation'>
+/** Whether the JWT design keeps a list of single tokens, and whether it keeps a second for each user. */
+export const hasDenylist = ({ revocation }: Revocation): boolean =>
+  revocation === 'denylist' || revocation === 'both'
+export const hasCutoffs = ({ revocation }: Revocation): boolean =>
+  revocation === 'cutoff' || revocation === 'both'
+
 export type KnobRow =
   | { readonly type: 'seconds'; readonly min: number; readonly max: number }
   | { readonly type: 'count'; readonly min: number; readonly max: number }

@@ -6,7 +6,7 @@ import * as session from '../apps/session'
 import type { ServerId } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
 import type { HttpRequest } from '../vocabulary/http'
-import type { HandlerRef } from '../vocabulary/trace'
+import type { HandlerRef, TraceEvent } from '../vocabulary/trace'
 import { StoreDown } from './shared-store'
 import { clockOf, type Site } from './site'
 import { createSessions, createUsers } from './stores'
@@ -20,7 +20,7 @@ type Handler = (request: HttpRequest, env: Env) => Promise<Reply>
 type Command = (subject: string, env: Env) => Promise<void>
 type Named<Code> = { readonly file: Program; readonly handler: string; readonly code: Code }
 export type Answer = { readonly reply: Reply; readonly source: HandlerRef | null }
-export type Commands = 'revoke' | 'revokeAll'
+export type CommandName = Extract<TraceEvent, { kind: 'command' }>['command']
 
 // Handlers go by the name that they are shown under: a bundler may rename functions, never these texts.
 const named = <Code>(file: Program, handler: string, code: Code): Named<Code> => ({ file, handler, code })
@@ -49,15 +49,18 @@ const routes: Readonly<Record<Design, Readonly<Record<string, Named<Handler>>>>>
   },
 }
 
-const consoles: Readonly<Record<Design, Readonly<Record<Commands, Named<Command>>>>> = {
-  jwt: { revoke: named('jwt', 'revoke', jwt.revoke), revokeAll: named('jwt', 'revokeAll', jwt.revokeAll) },
+const consoles: Readonly<Record<Design, Readonly<Record<CommandName, Named<Command>>>>> = {
+  jwt: {
+    revoke: named('jwt', 'revoke', jwt.revoke),
+    'revoke-all': named('jwt', 'revokeAll', jwt.revokeAll),
+  },
   session: {
     revoke: named('session', 'revoke', session.revoke),
-    revokeAll: named('session', 'revokeAll', session.revokeAll),
+    'revoke-all': named('session', 'revokeAll', session.revokeAll),
   },
   hybrid: {
     revoke: named('hybrid', 'revoke', hybrid.revoke),
-    revokeAll: named('hybrid', 'revokeAll', hybrid.revokeAll),
+    'revoke-all': named('hybrid', 'revokeAll', hybrid.revokeAll),
   },
 }
 
@@ -115,7 +118,7 @@ export async function command(
   site: Site,
   design: Design,
   id: ServerId,
-  name: Commands,
+  name: CommandName,
   subject: string,
 ): Promise<void> {
   const { file, handler, code } = consoles[design][name]

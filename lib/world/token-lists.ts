@@ -1,6 +1,7 @@
 // What a server keeps about tokens: refresh tokens by their hash, revoked tokens, and a cut-off for each user.
 import type { Cutoffs, Denylist, RefreshTokens, Voucher } from '../apps/env'
 import type { ServerId } from '../vocabulary/actors'
+import { hasCutoffs, hasDenylist } from '../vocabulary/knobs'
 import { type EpochSeconds, later } from '../vocabulary/time'
 import { hashOf } from '../vocabulary/token-hash'
 import type { HandlerRef, RefreshRecord } from '../vocabulary/trace'
@@ -74,8 +75,7 @@ export function createRefreshTokens(site: Site, by: ServerId, at: At): RefreshTo
 /** The list of tokens that count no more, or null where this server has none. */
 export function createDenylist(site: Site, by: ServerId, at: At): Denylist | null {
   const { knobs } = site
-  const listed = knobs.revocation === 'denylist' || knobs.revocation === 'both'
-  if (!listed || (knobs.denylistAt === 'first-server' && by !== 'server')) return null
+  if (!hasDenylist(knobs) || (knobs.denylistAt === 'first-server' && by !== 'server')) return null
   const use = (text: string) => ({ site, by, store: 'denylist', source: at(text) }) as const
   const keyOf = (iss: unknown, jti: unknown) => `${iss} ${jti}`
   return {
@@ -109,8 +109,7 @@ function unlessDown<T>(read: () => T, otherwise: T): T {
 
 /** The second for each user until which tokens do not count, or null where this design keeps none. */
 export function createCutoffs(site: Site, by: ServerId, at: At): Cutoffs | null {
-  const { revocation } = site.knobs
-  if (revocation !== 'cutoff' && revocation !== 'both') return null
+  if (!hasCutoffs(site.knobs)) return null
   const now = clockOf(site, by)
   const use = (text: string) => ({ site, by, store: 'cutoffs', source: at(text) }) as const
   const rowOf = (cutoffs: Readonly<Record<string, EpochSeconds>>, user: string): number | null =>

@@ -1,5 +1,6 @@
 // The store's desk: the books that this run keeps there. Refresh tokens lie in it by their hash, never as they are.
 import { RefreshVoucher } from '@/components/ui/credentials'
+import { hasCutoffs, hasDenylist } from '@/lib/vocabulary/knobs'
 import type { EpochSeconds } from '@/lib/vocabulary/time'
 import type { DenylistRecord, RefreshRecord } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
@@ -17,14 +18,13 @@ type Props = { readonly view: View; readonly words: LessonWords }
 /** Only the books that this design keeps, so that an empty one means something. */
 export function StoreDesk(props: Props) {
   const { design, knobs } = props.view.telling.trace
-  const lists = design === 'jwt' ? knobs.revocation : 'none'
   return (
     <>
       <Power {...props} actor="store" />
       {design === 'session' && <Sessions {...props} actor="store" />}
       {design === 'hybrid' && <Refresh {...props} />}
-      {(lists === 'denylist' || lists === 'both') && <Denylist {...props} />}
-      {(lists === 'cutoff' || lists === 'both') && <Cutoffs {...props} />}
+      {design === 'jwt' && hasDenylist(knobs) && <Denylist {...props} />}
+      {design === 'jwt' && hasCutoffs(knobs) && <Cutoffs {...props} />}
     </>
   )
 }

@@ -36,6 +36,7 @@ export function turn(base: Lesson, state: StageState, wanted: Turned): StageStat
 
 export const reset = (base: Lesson, state: StageState): StageState => become(base, state, null)
 
+/** Asks once more for the same: a new object is a new wish, whatever stands in it. */
 export const retry = (state: StageState): StageState =>
   state.alteration
     ? { ...state, alteration: { ...state.alteration, turned: { ...state.alteration.turned }, failed: false } }

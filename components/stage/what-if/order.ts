@@ -14,8 +14,8 @@ export type Order = {
 
 export type Tellings = Lesson['tellings']
 
-/** `number` says which order is answered: only the newest counts. An order is answered until it is whole, or fails. */
+/** `number` says which order is answered: only the newest counts. An order is answered as often as there is more to show, or fails. */
 export type Ask = { readonly number: number; readonly order: Order }
 export type Answer =
-  | { readonly number: number; readonly tellings: Tellings; readonly whole: boolean }
+  | { readonly number: number; readonly tellings: Tellings }
   | { readonly number: number; readonly failed: string }

@@ -10,11 +10,10 @@ const answer = (message: Answer): void => postMessage(message)
 /** Lets messages in that came meanwhile. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve))
 
-async function fill({ number, order }: Ask): Promise<void> {
+async function carryOut({ number, order }: Ask): Promise<void> {
   try {
-    let told = 0
     for await (const tellings of alter(order)) {
-      answer({ number, tellings, whole: ++told === 2 })
+      answer({ number, tellings })
       await breathe()
       if (waiting) return
     }
@@ -30,7 +29,7 @@ addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   while (waiting) {
     const now: Ask = waiting
     waiting = null
-    await fill(now)
+    await carryOut(now)
   }
   isBusy = false
 })

@@ -1,9 +1,10 @@
 // What the operator does at the consoles: takes credentials back, restarts servers, and lets things fail.
 import type { Action, ServerNumber } from '../../vocabulary/actions'
 import { type ServerId, serverIds } from '../../vocabulary/actors'
+import { hasCutoffs, hasDenylist } from '../../vocabulary/knobs'
 import type { TraceEvent } from '../../vocabulary/trace'
 import { users } from '../people'
-import { command } from '../server'
+import { type CommandName, command } from '../server'
 import { forgetReplicas, serverIn, withServer } from '../site'
 import { heldBy, idle, type Stage } from '../stage'
 
@@ -20,8 +21,7 @@ function consoleOf(stage: Stage): ServerId {
 /** Takes back what one device holds: its line, its family, or its token. */
 export async function revoke(stage: Stage, { device = 'browser' }: Do<'revoke'>): Promise<void> {
   const { design, knobs } = stage
-  const hasList = knobs.revocation === 'denylist' || knobs.revocation === 'both'
-  if (design === 'jwt' && !hasList) return void idle(stage, 'server', 'revoke', 'no-list')
+  if (design === 'jwt' && !hasDenylist(knobs)) return void idle(stage, 'server', 'revoke', 'no-list')
   const credential = heldBy(stage, device, design === 'hybrid' ? 'refresh' : 'access')
   if (!credential) return void idle(stage, 'server', 'revoke', 'no-credential')
   await run(stage, 'revoke', credential.value)
@@ -30,18 +30,16 @@ export async function revoke(stage: Stage, { device = 'browser' }: Do<'revoke'>)
 /** Takes back everything that a user holds. */
 export async function revokeAll(stage: Stage, { as }: Do<'revoke-all'>): Promise<void> {
   const { design, knobs } = stage
-  const hasDate = knobs.revocation === 'cutoff' || knobs.revocation === 'both'
-  if (design === 'jwt' && !hasDate) return void idle(stage, 'server', 'revoke-all', 'no-list')
+  if (design === 'jwt' && !hasCutoffs(knobs)) return void idle(stage, 'server', 'revoke-all', 'no-list')
   const user = users.find(({ login }) => login === as)
   if (!user) return void idle(stage, 'server', 'revoke-all', 'no-credential')
   await run(stage, 'revoke-all', user.id)
 }
 
-async function run(stage: Stage, name: 'revoke' | 'revoke-all', subject: string): Promise<void> {
+async function run(stage: Stage, name: CommandName, subject: string): Promise<void> {
   const at = consoleOf(stage)
   stage.recorder.record({ kind: 'command', by: 'operator', at, command: name, subject })
-  const command_ = name === 'revoke' ? 'revoke' : 'revokeAll'
-  await command(stage.site, stage.design, at, command_, subject)
+  await command(stage.site, stage.design, at, name, subject)
 }
 
 /** How many sessions a process would take along. */

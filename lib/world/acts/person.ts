@@ -4,6 +4,7 @@ import type { Action, Asked } from '../../vocabulary/actions'
 import type { DeviceId, TabId } from '../../vocabulary/actors'
 import { alterLast } from '../../vocabulary/base64url'
 import type { Design } from '../../vocabulary/designs'
+import { hasDenylist } from '../../vocabulary/knobs'
 import type { Browser, Credential } from '../../vocabulary/trace'
 import { people } from '../people'
 import { type Hold, heldBy, idle, pageOf, type Stage, storageOf } from '../stage'
@@ -60,7 +61,7 @@ export async function send(stage: Stage, { what, tab = 'first' }: Do<'send'>): P
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await new Promise<void>((reached) => {
+  await new Promise<void>((reached, failed) => {
     const hold: Hold = {
       beforeAnswer() {
         stage.held.set(tab, { release, done })
@@ -68,9 +69,8 @@ export async function send(stage: Stage, { what, tab = 'first' }: Do<'send'>): P
         return released
       },
     }
-    const done = Promise.resolve()
-      .then(() => ask(stage, what, 'browser', tab, hold))
-      .then(reached)
+    const done = Promise.resolve().then(() => ask(stage, what, 'browser', tab, hold))
+    done.then(reached, failed)
   })
 }
 
@@ -84,8 +84,7 @@ export async function deliver(stage: Stage, { tab = 'first' }: Do<'deliver'>): P
 }
 
 export async function logOut(stage: Stage, { device = 'browser' }: Do<'log-out'>): Promise<void> {
-  const { revocation } = stage.knobs
-  const listed = stage.design === 'jwt' && (revocation === 'denylist' || revocation === 'both')
+  const listed = stage.design === 'jwt' && hasDenylist(stage.knobs)
   const { name, code } = listed
     ? { name: 'jwtLogOutListed', code: page.jwtLogOutListed }
     : clients[stage.design].logOut
