@@ -2,7 +2,7 @@
 // What the reader has chosen, kept in the address: read once before the first paint, and written at each change.
 import { useState } from 'react'
 import { replaceAddress } from '@/components/site/address'
-import { useBrowserLayoutEffect } from '@/components/stage/use-layout'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { type Notice, readChosen, writeChosen } from './address'
 import { type Chosen, everything } from './comparison'
 

@@ -1,7 +1,9 @@
 'use client'
 // Shows a drawing in a box of its own, which follows the newest item; heads stay on top.
 import './diagram.css'
-import { Drawing, type DrawingProps, Heads, useMounted } from './Drawing'
+import { useMounted } from '@/components/ui/hydration'
+import { Drawing, type DrawingProps } from './Drawing'
+import { Heads } from './sheet'
 import { useFollow } from './use-follow'
 
 export type DiagramWords = {

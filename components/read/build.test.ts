@@ -9,11 +9,11 @@ import { placeOf, rowOf, spanOf } from './mini'
 it.each(figures)('$scene: rows lead through every stop, and links land there', async (figure) => {
   const scene = await buildMini(figure, 'en')
   for (const [lane, { stops, small }] of scene.lanes.entries()) {
-    const spans = scene.rows.map((_, row) => spanOf(scene, lane, row) ?? [0, 0])
-    expect(spans[0]?.[0]).toBe(-1)
-    expect(spans.at(-1)?.[1]).toBe(stops.length - 1)
-    spans.slice(1).forEach(([after], i) => {
-      expect(after).toBe(spans[i]?.[1])
+    const spans = scene.rows.map((_, row) => spanOf(scene, lane, row) ?? { first: 0, last: 0 })
+    expect(spans[0]?.first).toBe(0)
+    expect(spans.at(-1)?.last).toBe(stops.length - 1)
+    spans.slice(1).forEach(({ first }, i) => {
+      expect(first).toBe((spans[i]?.last ?? -1) + 1)
     })
     for (const { stop } of small.items) expect(rowOf(scene, lane, stop)).toBeGreaterThanOrEqual(0)
     for (const [row] of scene.rows.entries()) {

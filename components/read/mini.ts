@@ -1,4 +1,5 @@
 // A small stage as plain data: lanes of stops and drawings, and the rows in which the lanes stand together.
+import type { Span } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { DiagramModel } from '@/lib/vocabulary/diagram'
 
@@ -36,14 +37,10 @@ export function placeOf(scene: MiniScene, lane: number, row: number | null): str
   return `${shown?.href ?? ''}${stop ? `&at=${stop.id}` : ''}`
 }
 
-/** The stops that a row adds to a lane, as [after, up to]; null for the whole figure. */
-export function spanOf(
-  { rows }: MiniScene,
-  lane: number,
-  row: number | null,
-): readonly [number, number] | null {
+/** The stops that a row adds to a lane, none where it stays; null for the whole figure. */
+export function spanOf({ rows }: MiniScene, lane: number, row: number | null): Span | null {
   if (row === null) return null
-  return [rows[row - 1]?.[lane] ?? -1, rows[row]?.[lane] ?? -1]
+  return { first: (rows[row - 1]?.[lane] ?? -1) + 1, last: rows[row]?.[lane] ?? -1 }
 }
 
 /** The first row in which a lane has come to a stop. */

@@ -1,7 +1,7 @@
 'use client'
 // Where lanes are windows of their own: each scrolls until its current arrows stand in the middle of it.
 import type { RefObject } from 'react'
-import { useBrowserLayoutEffect } from '@/components/stage/use-layout'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 
 function centre(lane: HTMLElement): void {
   const ink = [...lane.querySelectorAll('.is-current')].map((group) => group.getBoundingClientRect())

@@ -1,13 +1,13 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { SharedBeat, Span } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import type { Lesson } from './lesson'
 import { goTo, isSettled, positionOf, reopen } from './moves'
 import { useBeats } from './use-beats'
-import { useBrowserLayoutEffect } from './use-layout'
 import { useAbreast, useStage, useStageState } from './use-stage'
 
 type Props = {

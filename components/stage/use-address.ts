@@ -2,11 +2,11 @@
 // Keeps address, memory and state together: reads both once, then writes both a moment after each change.
 import { useRef } from 'react'
 import { replaceAddress } from '@/components/site/address'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { Lesson } from './lesson'
 import { loadMemory, saveProgress } from './memory'
 import type { StageState, StageStore } from './state'
 import { progressOf, restore, writeAddress } from './url'
-import { useBrowserLayoutEffect } from './use-layout'
 import { lessonOf, reset } from './what-if/moves'
 
 const delay = 150

@@ -1,11 +1,9 @@
 'use client'
 // Which drawing fits: the diagram box is measured, never the window, so the desks stand under their lifelines anywhere.
-import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { mediaList, onMedia } from '@/components/site/media'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
-
-/** On the server effects never run; asking for the layout kind there would only warn. */
-export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** The drawing for a box of this width in px. */
 export function layoutFor(width: number): LayoutName {

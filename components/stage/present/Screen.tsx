@@ -1,7 +1,7 @@
 'use client'
 // A full screen whose text is as large as asked for, or as large as fits: nobody can scroll before an audience.
 import { type ReactNode, useRef } from 'react'
-import { useBrowserLayoutEffect } from '../use-layout'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 
 const [largeStep, least] = [10, 80]
 

@@ -1,7 +1,7 @@
 'use client'
 // Listens to keys and clicker for the whole window while presenting, and keeps cursor, scrolling and sleep out of sight.
 import { type RefObject, useEffect } from 'react'
-import { useBrowserLayoutEffect } from '../use-layout'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { useStage } from '../use-stage'
 import { goPhase, switchDesign, switchMode } from './phases'
 import { type Overhead, signalOf } from './remote'
