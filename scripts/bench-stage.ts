@@ -1,4 +1,4 @@
-// Times the stage in Chromium: from a key press to the painted step, on a scene of the site and on one of 200 steps.
+// Times the stage in Chromium: from a key press to the painted step, on a scene, on two lanes side by side, and on 200 steps.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -95,11 +95,12 @@ async function press(page: Page, keys: readonly string[]): Promise<number[]> {
 const percentile = (values: readonly number[], p: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? Number.NaN
 
-async function measure(page: Page, rate: number): Promise<{ median: number; p95: number }> {
+/** `there`: so many steps forward, then as many back; no question may stand between. */
+async function measure(page: Page, rate: number, there = 6): Promise<{ median: number; p95: number }> {
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setCPUThrottlingRate', { rate })
   await page.locator('.stage').first().focus()
-  const round = [...Array(6).fill('ArrowRight'), ...Array(6).fill('ArrowLeft')]
+  const round = [...Array(there).fill('ArrowRight'), ...Array(there).fill('ArrowLeft')]
   const painted = await press(
     page,
     Array(presses / round.length)
@@ -140,11 +141,15 @@ export async function benchStage(): Promise<void> {
       const short = await fresh(browser)
       await short.goto(`http://localhost:${port}/en/s/jwt-login/`)
       const site = await measure(short, rate)
+      const lanes = await fresh(browser)
+      await lanes.goto(`http://localhost:${port}/en/s/logout/?m=dual&lanes=session,jwt`)
+      const dual = await measure(lanes, rate, 3)
       const long = await fresh(browser)
       const stops = await longPage(long)
       await long.locator('.stage').waitFor()
       const far = await measure(long, rate)
       console.log(`  a scene, ${rate}x        median ${site.median.toFixed(1)}  p95 ${site.p95.toFixed(1)}`)
+      console.log(`  two lanes, ${rate}x      median ${dual.median.toFixed(1)}  p95 ${dual.p95.toFixed(1)}`)
       console.log(`  ${stops} steps, ${rate}x     median ${far.median.toFixed(1)}  p95 ${far.p95.toFixed(1)}`)
       p95[rate] = far.p95 / site.p95
     }
