@@ -8,7 +8,7 @@ const each = (jwt: string, session: string, hybrid: string): Sources => ({ jwt, 
 
 const asvs = 'ASVS 5.0 7.4.1'
 const owaspSession = 'OWASP Session Management'
-const browserApps = 'Browser-Based Apps'
+const browserApps = 'RFC 10017'
 
 export const cellSources: Readonly<Record<ClaimId, Sources>> = {
   held: each('OWASP HTML5 · NIST 800-63B-4', '6265bis §4.1.3', `${browserApps} §6.3.2.3`),
