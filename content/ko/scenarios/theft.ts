@@ -58,12 +58,12 @@ export const theft: ScenarioWords<'theft'> = {
         text: '공격자의 스크립트는 `shop.example` 페이지 안에서 돕니다. `HttpOnly`가 없는 쿠키라면 `document.cookie`에 보입니다.',
       },
       'inject.get-c': {
-        title: '번호가 페이지 밖으로 나간다',
+        title: '세션 ID가 페이지 밖으로 나간다',
         text: '스크립트가 값을 주소에 붙여 `evil.example`로 보냅니다. 쿠키의 `Secure`와 `__Host-`는 이 길을 막지 않습니다.',
       },
       'replay.get-me': {
         title: '공격자가 자기 기기에서 보낸다',
-        text: '훔친 번호를 `Cookie` 헤더에 적었습니다. 쿠키의 속성은 브라우저가 지키는 규칙이라 공격자의 프로그램은 매이지 않습니다.',
+        text: '훔친 세션 ID를 `Cookie` 헤더에 적었습니다. 쿠키의 속성은 브라우저가 지키는 규칙이라 공격자의 프로그램은 매이지 않습니다.',
       },
       'replay.sessions-read': {
         title: '서버가 번호의 줄을 찾는다',
@@ -137,7 +137,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'log-out.refresh-revoke': {
         title: '1분 뒤 로그아웃이 갱신을 끊는다',
-        text: '장부에서 refresh token 가족이 말소되었습니다. 이 가족으로는 이제 누구도 새 토큰을 받지 못합니다.',
+        text: '장부에서 이 로그인의 refresh token 가족이 말소되었습니다. 이 가족으로는 이제 누구도 새 토큰을 받지 못합니다.',
       },
       'log-out.storage-removed': {
         title: '주인의 브라우저도 비운다',
@@ -214,7 +214,7 @@ export const theft: ScenarioWords<'theft'> = {
   ],
   sources: [
     'RFC 6750 §1.2, §5.1-5.3 (bearer token의 뜻과 위협)',
-    'OAuth 2.0 for Browser-Based Applications 초안 §5.1.1, §5.1.4 (탈취와 대리 요청)',
+    'RFC 10017 §5.1.1, §5.1.4 (브라우저 앱의 OAuth 2.0: 탈취와 대리 요청)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained token, 새는 경로)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
     'RFC 8725 §3.9 (aud)',
