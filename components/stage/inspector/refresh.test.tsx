@@ -126,6 +126,6 @@ describe('a change in words', () => {
     )
     expect(said).toContain('장부 › 전원 ›  꺼짐')
     expect(said).toContain('브라우저 › 페이지의 변수 › 탭 2 access_token 추가')
-    expect(said.some((line) => /리프레시 토큰 장부 › \S{4}… 사용됨/.test(line))).toBe(true)
+    expect(said.some((line) => /refresh token 장부 › \S{4}… 사용됨/.test(line))).toBe(true)
   })
 })
