@@ -80,7 +80,7 @@ type CorrectionProps = Inner & { readonly of: CorrectionId; readonly said: strin
 /** A note for the margin: what the source article said, what is right, and where that is written. */
 function Correction({ of, said, words, children }: CorrectionProps & Setting) {
   return (
-    <div className="read-note" role="note" data-claim={of}>
+    <div className="read-note" role="note">
       <p className="read-said">
         <span className="read-note-label">{words.said}</span> <q>{said}</q>
       </p>
