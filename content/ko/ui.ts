@@ -246,6 +246,7 @@ export const ui: UiWords = {
     answers: '응답 갈림: {n}단계',
     same: '이 방식에서는 달라지는 것이 없습니다.',
     verdict: '조건을 바꾼 결과 {right}.',
+    noAnswer: '응답 없음',
     verdictNone: '조건을 바꾼 결과 {outcome}. 보기에는 없습니다.',
     otherwise: '조건이 바뀌어 답도 바뀌었습니다. 원래 조건에서는 {before}, 바꾼 조건에서는 {after}입니다.',
     principle: '원래 조건에서 본 원리입니다. {principle}',

@@ -145,7 +145,7 @@ export const logout: ScenarioWords<'logout'> = {
     why: {
       jwt: 'Logging out of the JWT design only removed the token from your browser. The server checks the token with its key and its clock, and the copy passes both. On the session side the line was struck out, so the copied number leads nowhere.',
       session:
-        'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
+        'After a log-out the line is gone, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
       hybrid:
         'The hybrid’s access token is a JWT too, so the copy passes until it expires; but renewal is stopped at once. On the session side the line was struck out, so the copied number leads nowhere.',
     },

@@ -172,7 +172,7 @@ export const theft: ScenarioWords<'theft'> = {
       session:
         'The server looks the number up, and that is all. The line names no device and no IP address, and at no point is the owner asked. Whoever has the number is treated as the owner of its line.',
       hybrid:
-        'An access token is a JWT, and its signature vouches only for who issued it. Who holds it is not checked. Hiding the refresh token was worth it all the same: what the attacker has is one token that cannot be renewed.',
+        'An access token is a JWT, and its signature vouches only for who issued it. Who holds it is not checked. Hiding the refresh token was worth it all the same: what got out is one token that cannot renew itself, and for more the script has to stay in an open page.',
     },
   },
   principle: {

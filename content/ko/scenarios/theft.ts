@@ -149,7 +149,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'replay-again.get-me-answer': {
         title: '남은 수명만큼은 통과한다',
-        text: '또 `200` 응답입니다. access token은 장부를 보지 않고 확인하므로 `exp`까지 통하지만, 새로 받지는 못합니다.',
+        text: '또 `200` 응답입니다. access token은 장부를 보지 않고 확인하므로 `exp`까지 통하지만, 갱신은 막혔습니다.',
       },
     },
   },
@@ -172,7 +172,7 @@ export const theft: ScenarioWords<'theft'> = {
       session:
         '서버는 번호의 줄을 장부에서 찾을 뿐입니다. 줄에는 기기도 IP 주소도 적혀 있지 않고, 주인에게 물어보는 단계도 없습니다. 번호를 가진 쪽이 그 줄의 주인으로 대접받습니다.',
       hybrid:
-        'access token은 JWT이고, 서명은 누가 발급했는지만 보증합니다. 누가 들고 있는지는 검사하지 않습니다. refresh token을 숨긴 보람은 있어서, 공격자가 가진 것은 새로 받을 수 없는 토큰 하나입니다.',
+        'access token은 JWT이고, 서명은 누가 발급했는지만 보증합니다. 누가 들고 있는지는 검사하지 않습니다. refresh token을 숨긴 보람은 있습니다. 밖으로 나간 것은 스스로 갱신하지 못하는 토큰 하나이고, 더 받아 내려면 스크립트가 열린 페이지에 남아 있어야 합니다.',
     },
   },
   principle: {
