@@ -192,6 +192,6 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     'RFC 9068 §2.1-2.2 (JWT access tokens)',
     'OAuth 2.1 draft §5.1, §5.3.2 (Bearer, as in RFC 6750)',
     'OWASP Session Management and HTML5 Security Cheat Sheets (Web Storage)',
-    'NIST SP 800-63B-4 draft §7.1',
+    'NIST SP 800-63B-4 §5.1',
   ],
 }

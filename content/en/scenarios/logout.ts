@@ -28,7 +28,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'It leaves from the attacker’s own client, in `Authorization`. Your browser has no part in it.',
       },
       'replay.token-checked': {
-        title: 'Seal and date are in order',
+        title: 'Signature and expiry are in order',
         text: 'The server looks at the token, its key and its clock. That you logged out is written in none of them.',
       },
       'replay.get-me-answer': {
@@ -112,11 +112,11 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'Their own client sends the access token that was copied.',
       },
       'replay.token-checked': {
-        title: 'Seal and date are in order',
+        title: 'Signature and expiry are in order',
         text: 'The API looks at no ledger. That the family was revoked is not written in the token.',
       },
       'replay.get-me-answer': {
-        title: 'It lives out its time',
+        title: 'Accepted until it expires',
         text: 'The copy gets a `200`. What the log-out stopped is the next renewal.',
       },
       'last-second.get-me-answer': {

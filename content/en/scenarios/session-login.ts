@@ -111,7 +111,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'call.token-checked': {
         title: 'The signature fits',
-        text: 'What the server computed is what the token says.',
+        text: 'The signature that the server computed is the one in the token.',
       },
       'call.get-me-answer': {
         title: 'It answers what is written',

@@ -214,7 +214,7 @@ export const theft: ScenarioWords<'theft'> = {
   ],
   sources: [
     'RFC 6750 §1.2, §5.1-5.3 (what bearer means, and its threats)',
-    'RFC 10017 §5.1.1, §5.1.4 (OAuth 2.0 for browser-based apps: theft, and proxied requests)',
+    'RFC 10017 §5.1.1, §5.1.3, §5.1.4 (OAuth 2.0 for browser-based apps: theft, and proxied requests)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained tokens, where tokens leak)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
     'RFC 8725 §3.9 (aud)',

@@ -61,7 +61,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
         text: '`200` 응답입니다. API는 계산만 하고 장부를 펴지 않으므로 말소를 알지 못합니다.',
       },
       'expiry.get-me-answer': {
-        title: '기한이 창을 닫는다',
+        title: '기한이 사본을 끝낸다',
         text: '이번에는 `401` 응답입니다. 공격자에게는 refresh token이 없으니 새 토큰을 받을 길도 없습니다.',
       },
       'owner.post-auth-refresh-answer': {
@@ -71,7 +71,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     },
     jwt: {
       'log-in.post-login-answer': {
-        title: 'JWT 하나가 전부이다',
+        title: '받은 것은 JWT 하나뿐이다',
         text: '본문에 access token이 왔고 refresh token은 없습니다. 기한이 지나면 바꿔 올 것이 없습니다.',
       },
       'log-in.token-signed': {
@@ -87,7 +87,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
         text: '브라우저에 남은 것은 기한이 지난 JWT입니다. 공격자가 얻은 것도 그것입니다.',
       },
       'revoke.nothing-to-do': {
-        title: '거둘 곳이 없다',
+        title: '지울 줄이 없다',
         text: '서버는 토큰을 적어 두지 않았으므로 운영자가 지울 줄이 없습니다. 거두려면 거부 목록이 있어야 합니다.',
       },
       'replay.get-me-answer': {
@@ -99,8 +99,8 @@ export const hybrid: ScenarioWords<'hybrid'> = {
         text: '다시 `401` 응답입니다. 기한이 지난 토큰은 살아나지 않습니다.',
       },
       'owner.get-me-answer': {
-        title: '주인도 밖에 있다',
-        text: '주인의 토큰도 같은 때 끝났으므로 `401` 응답입니다. 다시 로그인하는 수밖에 없습니다.',
+        title: '주인의 토큰도 끝났다',
+        text: '같은 때 만료되었으므로 `401` 응답입니다. 다시 로그인하는 수밖에 없습니다.',
       },
     },
     session: {

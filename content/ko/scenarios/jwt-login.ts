@@ -192,6 +192,6 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     'RFC 9068 §2.1-2.2 (JWT access token)',
     'OAuth 2.1 초안 §5.1, §5.3.2 (RFC 6750의 Bearer)',
     'OWASP Session Management, HTML5 Security Cheat Sheet (Web Storage)',
-    'NIST SP 800-63B-4 초안 §7.1',
+    'NIST SP 800-63B-4 §5.1',
   ],
 }

@@ -116,7 +116,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'API는 장부를 보지 않습니다. 가족이 말소되었다는 사실은 토큰에 적혀 있지 않습니다.',
       },
       'replay.get-me-answer': {
-        title: '남은 기한만큼 산다',
+        title: '남은 기한만큼 통한다',
         text: '사본에 `200` 응답이 왔습니다. 로그아웃이 막은 것은 다음 갱신입니다.',
       },
       'last-second.get-me-answer': {

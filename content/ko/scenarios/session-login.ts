@@ -135,7 +135,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: '새로 서명한 access token이 왔습니다. 바꿔 놓은 한 글자는 버려졌습니다.',
       },
       'call-altered.get-me-answer-2': {
-        title: '스스로 고쳐졌다',
+        title: '새 토큰으로 통과한다',
         text: '다시 보낸 요청에 `200` 응답이 왔습니다. 망가진 것은 토큰이었고 로그인이 아니었습니다.',
       },
     },

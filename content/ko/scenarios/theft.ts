@@ -112,7 +112,7 @@ export const theft: ScenarioWords<'theft'> = {
         text: '요청은 주인의 브라우저에서 왔고 `Origin`도 쿠키도 맞습니다. 서버는 쓴 refresh token에 썼다고 적고 새것을 내줍니다.',
       },
       'inject.post-auth-refresh-answer': {
-        title: '새 토큰이 스크립트 손에 온다',
+        title: '스크립트가 새 토큰을 받는다',
         text: '새 refresh token은 다시 보이지 않는 쿠키로 갔습니다. 하지만 본문의 access token은 부탁한 스크립트가 받습니다.',
       },
       'inject.get-c': {
@@ -214,7 +214,7 @@ export const theft: ScenarioWords<'theft'> = {
   ],
   sources: [
     'RFC 6750 §1.2, §5.1-5.3 (bearer token의 뜻과 위협)',
-    'RFC 10017 §5.1.1, §5.1.4 (브라우저 앱의 OAuth 2.0: 탈취와 대리 요청)',
+    'RFC 10017 §5.1.1, §5.1.3, §5.1.4 (브라우저 앱의 OAuth 2.0: 탈취와 대리 요청)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained token, 새는 경로)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
     'RFC 8725 §3.9 (aud)',
