@@ -10,8 +10,8 @@ export const topics = {
   storage: { verdict: 'imprecise', sources: 'RFC 7519 §7.2 · OWASP Session Management' },
   theft: { verdict: 'imprecise', sources: 'ASVS 5.0 7.4.1 · OWASP JWT · RFC 9700 §4.14.2' },
   csrf: { verdict: 'wrong', sources: '6265bis §8.2, §8.8.1 · OWASP CSRF · RFC 6750 §5.3' },
-  xss: { verdict: 'imprecise', sources: 'OWASP Session Management · Browser-Based Apps §5.1.4, §5.2.3' },
-  scaling: { verdict: 'imprecise', sources: 'Browser-Based Apps §6.1.2.3' },
+  xss: { verdict: 'imprecise', sources: 'OWASP Session Management · RFC 10017 §5.1.4, §5.2.3' },
+  scaling: { verdict: 'imprecise', sources: 'RFC 10017 §6.1.2.3' },
 } as const satisfies Record<Exclude<Topic, 'more'>, { verdict: Verdict; sources: string }>
 
 /** What the article counts for and against each design, and the claims that measure it. */
@@ -26,7 +26,7 @@ export const points = [
   point('jwt-large', 'jwt', 'con', 'right', '6265bis §5.6 · RFC 9068 §2.2', ['bytes']),
   point('jwt-plain', 'jwt', 'con', 'right', 'RFC 7519 §11.2, §12', ['readable']),
   point('session-revocable', 'session', 'pro', 'right', 'OWASP Session Management', ['taken-back']),
-  point('session-at-once', 'session', 'pro', 'imprecise', 'WSTG-SESS-06 · Browser-Based Apps §6.1.2.3', [
+  point('session-at-once', 'session', 'pro', 'imprecise', 'WSTG-SESS-06 · RFC 10017 §6.1.2.3', [
     'taken-back-for',
     'lagging',
   ]),
@@ -36,14 +36,8 @@ export const points = [
     'csrf-open',
   ]),
   point('session-memory', 'session', 'con', 'right', 'OWASP Session Management', ['kept']),
-  point('session-sync', 'session', 'con', 'imprecise', 'Browser-Based Apps §6.1.2.3', [
-    'own-memory',
-    'shared-store',
-  ]),
-  point('session-scaling', 'session', 'con', 'imprecise', 'Browser-Based Apps §6.1.2.3', [
-    'look-ups',
-    'store-down',
-  ]),
+  point('session-sync', 'session', 'con', 'imprecise', 'RFC 10017 §6.1.2.3', ['own-memory', 'shared-store']),
+  point('session-scaling', 'session', 'con', 'imprecise', 'RFC 10017 §6.1.2.3', ['look-ups', 'store-down']),
 ] as const satisfies readonly Point[]
 
 export type Point = {

@@ -8,7 +8,7 @@ const each = (jwt: string, session: string, hybrid: string): Sources => ({ jwt, 
 
 const asvs = 'ASVS 5.0 7.4.1'
 const owaspSession = 'OWASP Session Management'
-const browserApps = 'Browser-Based Apps'
+const browserApps = 'RFC 10017'
 
 export const cellSources: Readonly<Record<ClaimId, Sources>> = {
   held: each('OWASP HTML5 · NIST 800-63B-4', '6265bis §4.1.3', `${browserApps} §6.3.2.3`),
@@ -23,8 +23,8 @@ export const cellSources: Readonly<Record<ClaimId, Sources>> = {
   'csrf-lax': each('Fetch §2.2.2 · OAuth 2.1 §5.1', '6265bis §5.8.3, §8.8.1', '6265bis §5.8.3'),
   'csrf-none': each('Fetch §2.2.2', '6265bis §8.2 · OWASP CSRF', '6265bis §5.8.3'),
   'csrf-open': each('Fetch §2.2.2', '6265bis §5.8.3 · OWASP CSRF', '6265bis §5.8.3'),
-  'xss-hidden': each(`${browserApps} §5.1.1, §8.5`, '6265bis §5.8.3', `${browserApps} §5.1.2`),
-  'xss-open': each(`${browserApps} §5.1.1, §8.5`, owaspSession, `${browserApps} §5.1.2`),
+  'xss-hidden': each(`${browserApps} §5.1.1, §8.5`, '6265bis §5.8.3', `${browserApps} §5.1.3`),
+  'xss-open': each(`${browserApps} §5.1.1, §8.5`, owaspSession, `${browserApps} §5.1.3`),
   'xss-ridden': all(`${browserApps} §5.1.4, §5.2.3`),
   'own-memory': each('RFC 7519 §7.2', `${browserApps} §6.1.2.3`, 'RFC 7519 §7.2'),
   'shared-store': each('RFC 7519 §7.2', `${browserApps} §6.1.2.3`, 'RFC 7519 §7.2'),

@@ -240,6 +240,8 @@ export type UiWords = {
     readonly answers: string
     readonly same: string
     readonly verdict: string
+    /** Where the measured request was never sent. */
+    readonly noAnswer: string
     readonly verdictNone: string
     readonly otherwise: string
     readonly principle: string

@@ -52,7 +52,7 @@ function filesOf() {
 /** The pages of all scenarios, the article and the comparison, in every language. */
 function stagePages() {
   return filesOf()
-    .filter((file) => /^(ko|en)\/(s\/[^/]+|read|compare)\/index\.html$/.test(file))
+    .filter((file) => /^[a-z-]+\/(s\/[^/]+|read|compare)\/index\.html$/.test(file))
     .sort()
 }
 

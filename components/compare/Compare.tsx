@@ -5,7 +5,7 @@ import './cards.css'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { designIds } from '@/lib/vocabulary/designs'
-import { type Chosen, type Comparison, toggled } from './comparison'
+import { type Choosing, type Comparison, toggled } from './comparison'
 import { TableGroup } from './TableGroup'
 import { useChosen } from './use-chosen'
 
@@ -42,12 +42,6 @@ export function Compare({ comparison }: { readonly comparison: Comparison }) {
       </table>
     </section>
   )
-}
-
-export type Choosing = {
-  readonly comparison: Comparison
-  readonly chosen: Chosen
-  readonly onChoose: (chosen: Chosen) => void
 }
 
 /** Which designs are compared. The last column stays, and says so. */

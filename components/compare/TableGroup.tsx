@@ -4,8 +4,7 @@ import type { MouseEvent } from 'react'
 import { Prose } from '@/components/ui/Prose'
 import type { Design } from '@/lib/vocabulary/designs'
 import { CellOf } from './CellOf'
-import type { Choosing } from './Compare'
-import type { Group, Row } from './comparison'
+import type { Choosing, Group, Row } from './comparison'
 import { ProofOf } from './ProofOf'
 
 export function TableGroup({ group, ...choosing }: Choosing & { readonly group: Group }) {

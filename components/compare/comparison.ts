@@ -90,6 +90,12 @@ export type Chosen = {
   readonly row: ClaimId | null
   readonly show: Design | null
 }
+/** What a part of the table needs to show a choice and to change it. */
+export type Choosing = {
+  readonly comparison: Comparison
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen) => void
+}
 export const everything: Chosen = { cols: designIds, row: null, show: null }
 
 /** Shows a column or takes it away; the last one stays. A proof goes with its column. */

@@ -16,10 +16,11 @@ export type DiagramWords = {
 export type DiagramProps = Omit<DrawingProps, 'shifts' | 'height'> & { readonly words: DiagramWords }
 
 export function Diagram({ words, ...drawing }: DiagramProps) {
-  const { model, stop, motion } = drawing
+  const { model, stop, from, motion } = drawing
   const mounted = useMounted()
   const y = model.items.findLast((item) => item.stop <= stop)?.y ?? 0
-  const { box, following, resume } = useFollow(y, model.width, motion === 'full')
+  const start = model.items.find((item) => item.stop >= (from ?? stop) && item.stop <= stop)?.y ?? y
+  const { box, following, resume } = useFollow(y, model.width, motion === 'full', start)
   return (
     <div className={`diagram${mounted ? '' : ' is-unmounted'}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the box */}

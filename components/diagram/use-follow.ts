@@ -4,8 +4,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 /** Where in the box the current arrow belongs, as a part of its height. */
 const level = 0.62
 
-/** Above the line of an arrow, for what is written on it, in px. */
+/** Above the line of an arrow, for what is written on it, and below it, in px. */
 const labelRoom = 56
+const lineRoom = 28
 
 const scrollKeys: ReadonlySet<string> = new Set([
   'ArrowUp',
@@ -60,7 +61,7 @@ function uncut(box: HTMLElement, wanted: number, y: number): number {
 
 /**
  * Follows the line at `y` (of a drawing `width` wide, below its heads) from step to step. `smooth` scrolls gently; the page itself is
- * never scrolled. What begins at `start`, above the line, is shown from its beginning.
+ * never scrolled. What begins at `start`, above the line, is shown from its beginning where it fits, and to its end always.
  */
 export function useFollow(y: number, width: number, smooth: boolean, start = y): Follow {
   const box = useRef<HTMLElement>(null)
@@ -79,7 +80,8 @@ export function useFollow(y: number, width: number, smooth: boolean, start = y):
       const line = at(y)
       const usual = line - element.clientHeight * level
       // the heads stand above the sheet, and stay there
-      const wanted = start < y ? Math.min(usual, at(start) - sheet.offsetTop - labelRoom) : usual
+      const whole = Math.min(usual, at(start) - sheet.offsetTop - labelRoom)
+      const wanted = start < y ? Math.max(whole, line + lineRoom - element.clientHeight) : usual
       element.scrollTo({ top: uncut(element, wanted, line), behavior })
     },
     [y, width, start],

@@ -16,15 +16,15 @@ type Cursor = {
 }
 
 /** What is said of the row: one sentence, or one for each lane. */
-export function Said({ scene: { lanes, rows }, row }: Cursor) {
+export function Said({ scene: { lanes, rows }, row, lane }: Cursor) {
   const told = lanes.flatMap(({ name, stops }, at) => {
     const stop = row === null ? undefined : stops[rows[row]?.[at] ?? -1]
-    return stop ? [{ name, ...stop }] : []
+    return stop ? [{ name, isChosen: at === lane, ...stop }] : []
   })
   return (
     <div className="mini-said" role="status">
-      {told.map(({ name, title, text }) => (
-        <p key={name}>
+      {told.map(({ name, isChosen, title, text }) => (
+        <p key={name} data-chosen={isChosen || undefined}>
           {lanes.length > 1 && <span className="mini-said-lane">{name}</span>}
           <strong>
             <Prose text={title} />

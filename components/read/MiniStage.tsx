@@ -31,7 +31,7 @@ export function MiniStage({ scene, words, name, start, windowed = false, childre
   const figure = useRef<HTMLElement>(null)
   const motion = useMotion()
   useInWindow(figure, windowed, row, lane)
-  useInSight(figure, row, motion === 'full')
+  useInSight(figure, row, lane, motion === 'full')
   const go = (to: number) => setRow(to < 0 ? null : Math.min(to, scene.rows.length - 1))
   const cursor = { scene, row, lane, words }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { readAddress } from '@/components/stage/url'
 import { figures } from '@/content/read/outline'
 import { designIds } from '@/lib/vocabulary/designs'
-import { buildMini, measure } from './build'
+import { buildMini, measuredValues } from './build'
 import { placeOf, rowOf, spanOf } from './mini'
 
 it.each(figures)('$scene: rows lead through every stop, and links land there', async (figure) => {
@@ -36,7 +36,7 @@ it('shows two designs on the same beats', async () => {
 })
 
 it('measures what the article names', async () => {
-  const measured = await measure()
+  const measured = await measuredValues()
   expect(measured.sidLength).toBe(43)
   expect(measured.bearerLine).toBe('Authorization: Bearer '.length + measured.tokenLength)
   expect(measured.cookieLine).toBe('Cookie: __Host-sid='.length + measured.sidLength)

@@ -47,15 +47,13 @@ export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'desi
 }
 
 /** The numbers that the article names, measured. */
-export const measures = [
-  'sidLength',
-  'cookieLine',
-  'tokenLength',
-  'bearerLine',
-  'tokenMinutes',
-  'copyMinutes',
-] as const
-export type Measure = (typeof measures)[number]
+export type ValueName =
+  | 'sidLength'
+  | 'cookieLine'
+  | 'tokenLength'
+  | 'bearerLine'
+  | 'tokenMinutes'
+  | 'copyMinutes'
 
 /** Octets of a credential's header line, and the credential's own length, in the first request that carries one. */
 function carried(trace: Trace): { readonly line: number; readonly value: string } {
@@ -68,8 +66,8 @@ function carried(trace: Trace): { readonly line: number; readonly value: string 
   throw new Error(`${trace.scenario} in ${trace.design} carries no credential`)
 }
 
-/** Measures the scene of the log-out in both designs. */
-export async function measure(): Promise<Readonly<Record<Measure, number>>> {
+/** All of them, from the scene of the log-out in both designs. */
+export async function measuredValues(): Promise<Readonly<Record<ValueName, number>>> {
   const scene = findScenario('logout')
   const traces = scene ? await tracesOf(scene) : []
   const jwt = traces.find((trace) => trace.design === 'jwt')

@@ -29,10 +29,16 @@ function missing(figure: HTMLElement): number {
   return first < top ? Math.max(first - top, last - floor) : 0
 }
 
-/** Looks after each step of the reader. `smooth` scrolls gently. */
-export function useInSight(figure: RefObject<HTMLElement | null>, row: number | null, smooth: boolean): void {
+/** Looks after each step of the reader, and where another lane comes to stand in its place. `smooth` scrolls gently. */
+export function useInSight(
+  figure: RefObject<HTMLElement | null>,
+  row: number | null,
+  lane: number,
+  smooth: boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lane's arrows stand at heights of their own
   useEffect(() => {
     const by = row !== null && figure.current ? missing(figure.current) : 0
     if (by !== 0) scrollBy({ top: by, behavior: smooth ? 'smooth' : 'instant' })
-  }, [figure, row, smooth])
+  }, [figure, row, lane, smooth])
 }

@@ -13,20 +13,20 @@ import {
   type tags,
 } from '@/content/read/outline'
 import type { ReadWords } from '@/content/read-words'
-import { buildMini, type Measure, measure } from './build'
+import { buildMini, measuredValues, type ValueName } from './build'
 import { MiniStage } from './MiniStage'
 
 /** What the components know besides what the text gives them. */
 type Setting = {
   readonly lang: Lang
   readonly words: ReadWords
-  readonly measured: Readonly<Record<Measure, number>>
+  readonly measured: Readonly<Record<ValueName, number>>
 }
 type Inner = { readonly children: ReactNode }
 
 /** The vocabulary in one language; numbers and figures are run while the page is built. */
 export async function vocabularyOf(lang: Lang) {
-  const setting: Setting = { lang, words: wordsOf(lang).read, measured: await measure() }
+  const setting: Setting = { lang, words: wordsOf(lang).read, measured: await measuredValues() }
   return {
     Part: within(Part, setting),
     Pair: within(Pair, setting),
@@ -80,7 +80,7 @@ type CorrectionProps = Inner & { readonly of: CorrectionId; readonly said: strin
 /** A note for the margin: what the source article said, what is right, and where that is written. */
 function Correction({ of, said, words, children }: CorrectionProps & Setting) {
   return (
-    <div className="read-note" role="note" data-claim={of}>
+    <div className="read-note" role="note">
       <p className="read-said">
         <span className="read-note-label">{words.said}</span> <q>{said}</q>
       </p>
@@ -127,7 +127,7 @@ async function Scene({ id, lang, words, children }: Inner & Setting & { readonly
   )
 }
 
-function Value({ of, measured }: Setting & { readonly of: Measure }) {
+function Value({ of, measured }: Setting & { readonly of: ValueName }) {
   if (!Number.isInteger(measured[of])) throw new Error(`the article has no whole number ${of}`)
   return <span className="read-value">{measured[of]}</span>
 }

@@ -22,9 +22,9 @@ const inBytes: readonly CostName[] = ['up', 'down', 'replicated']
 function CostMeter({ trace, step, words, compact = false, of }: Props) {
   const cost = costUntil(trace, step)
   const shown = costNames.filter((name) => name !== 'replicated' || trace.knobs.servers > 1)
-  const name = of === undefined ? words.title : `${words.title}, ${of}`
+  const label = of === undefined ? words.title : `${words.title}, ${of}`
   return (
-    <section className="cost" data-compact={compact || undefined} aria-label={name}>
+    <section className="cost" data-compact={compact || undefined} aria-label={label}>
       {!compact && <h3 className="cost-title">{words.title}</h3>}
       <dl>
         {shown.map((name) => (

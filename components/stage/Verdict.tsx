@@ -3,7 +3,7 @@
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import { fill } from './fill'
-import { letterOf } from './letter'
+import { letterOf, outcomeIn } from './letter'
 import { goTo, isSettled, reopen } from './moves'
 import { useStage, useStageState } from './use-stage'
 import type { View } from './view'
@@ -61,7 +61,7 @@ function Outcome({ view, isNow }: { readonly view: View; readonly isNow: boolean
   const line = (
     <p className="verdict-line">
       {isHit && <Icon name="check" size={20} />}
-      {fill(sentence, { choice: chosen, right, outcome: telling.outcome })}
+      {fill(sentence, { choice: chosen, right, outcome: outcomeIn(words, telling.outcome) })}
     </p>
   )
   if (!isNow)

@@ -1,5 +1,6 @@
 // A change in words, for the list in the narration and for the announcer.
 import type { Change } from '@/lib/story/changes'
+import { jtiOf } from '@/lib/story/fact-kinds'
 import { fill } from './fill'
 import type { LessonWords } from './lesson'
 
@@ -12,7 +13,7 @@ const nameless: ReadonlySet<Change['place']> = new Set(['loot', 'process', 'powe
 function nameOf({ place, key }: Change, { ui }: LessonWords): string {
   if (place === 'cookies') return key.split(' ', 1)[0] ?? ''
   if (place === 'sessions' || place === 'refresh') return `${key.slice(0, 4)}…`
-  if (place === 'denylist') return key.slice(key.lastIndexOf(' ') + 1)
+  if (place === 'denylist') return jtiOf(key)
   if (nameless.has(place)) return ''
   if (key.startsWith('2 ')) return `${fill(ui.desks.tab, { n: 2 })} ${key.slice(2)}`
   return key.length > longest ? `${key.slice(0, longest)}…` : key

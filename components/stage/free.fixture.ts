@@ -49,3 +49,12 @@ export async function freeViews({ design, knobs = {}, actions, lang = 'ko' }: Fr
   } as unknown as Lesson
   return [...told.keys()].map((at) => viewOf(lesson, design, at))
 }
+
+export const last = (views: readonly View[]): View => views.at(-1) as View
+
+/** The view of a stop. @throws Error where the run has no such stop */
+export function at(views: readonly View[], id: string): View {
+  const view = views.find((v) => v.stop?.id === id)
+  if (!view) throw new Error(`${id} is none of ${views.map((v) => v.stop?.id)}`)
+  return view
+}

@@ -59,6 +59,9 @@ export type ShownCode = {
 /** For each step with a source: which function of `code`, and the line to light. */
 export type Lit = { readonly shown: number; readonly line: number }
 
+/** The telling of every design. */
+export type Tellings = Readonly<Record<Design, Telling>>
+
 export type Lesson = {
   readonly lang: Lang
   readonly id: string
@@ -80,9 +83,9 @@ export type Lesson = {
   readonly turned: Turned
   /** The knobs that matter to this story. */
   readonly tunes: readonly (keyof Knobs)[]
-  readonly tellings: Readonly<Record<Design, Telling>>
+  readonly tellings: Tellings
   /** In an altered lesson, the tellings of the original. */
-  readonly former: Readonly<Record<Design, Telling>> | null
+  readonly former: Tellings | null
   readonly code: readonly ShownCode[]
   /** `lit[design][step index]`: where the code panel stands; null keeps the panel where it was. */
   readonly lit: Readonly<Record<Design, readonly (Lit | null)[]>>

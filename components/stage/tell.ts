@@ -15,7 +15,7 @@ import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { run } from '@/lib/world/run'
 import { castFor } from './cast'
-import type { Telling, ToldStop } from './lesson'
+import type { Telling, Tellings, ToldStop } from './lesson'
 
 /** Runs a scenario in every design, with its own knobs or with some of them turned. */
 export async function tracesOf(scenario: Scenario, turned: Partial<Knobs> = {}): Promise<readonly Trace[]> {
@@ -37,8 +37,6 @@ export type Tale = {
   /** The runs that the scenario's own sentences were written for; where a run differs from them, the event speaks. */
   readonly original: Traces
 }
-
-export type Tellings = Readonly<Record<Design, Telling>>
 
 /** A scenario as it was written. */
 export async function originalTale(scenario: Scenario, told: AnyScenarioWords, words: Words): Promise<Tale> {

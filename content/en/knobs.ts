@@ -4,11 +4,11 @@ import type { Words } from '../words'
 export const knobs: Words['knobs'] = {
   tokenLifetime: {
     name: 'Access token lifetime',
-    says: 'The time from issue to expiry. A copy works for just as long.',
+    says: 'The time from issue to expiry. Unless taken back, a copy works for just as long.',
   },
   leeway: {
     name: 'Clock leeway',
-    says: 'The verifier still accepts a token that expired this long ago.',
+    says: 'After expiry the verifier goes on accepting a token for this long.',
   },
   idleTimeout: {
     name: 'Session idle timeout',
@@ -29,11 +29,11 @@ export const knobs: Words['knobs'] = {
   },
   sessionStore: {
     name: 'Where sessions are written',
-    says: 'In one ledger for all, in each server’s memory, there with the balancer leading back, or copied between servers.',
+    says: 'One ledger for all, a memory in each server, the same with users always sent back to their server, or copies between servers.',
     values: {
       shared: 'one shared ledger',
       'in-process': 'process memory',
-      sticky: 'memory, led back',
+      sticky: 'memory, sticky routing',
       replicated: 'copied between servers',
     },
   },
@@ -96,7 +96,7 @@ export const knobs: Words['knobs'] = {
     says: 'From the login to the end. Renewing does not move the end.',
   },
   graceWindow: {
-    name: 'Grace for a used voucher',
+    name: 'Grace for a used refresh token',
     says: 'For this long a used refresh token still fetches the same successor.',
   },
   refreshPath: {

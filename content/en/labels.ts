@@ -22,7 +22,7 @@ export const labels: LabelWords = {
       ? { long: 'check the password', short: 'check' }
       : { long: 'read the profile', short: 'profile' },
   'sessions-read': ({ found: hit, short, place, cached }) => {
-    if (cached) return { long: `${short} as heard before: ${has(hit)}`, short: `heard ${has(hit)}` }
+    if (cached) return { long: `${short} as read before: ${has(hit)}`, short: `had ${has(hit)}` }
     return place === 'shared'
       ? { long: `look up ${short}`, short: `get ${short}` }
       : { long: `${short} in memory: ${has(hit)}`, short: has(hit) }
@@ -38,13 +38,13 @@ export const labels: LabelWords = {
   'refresh-revoke': ({ tokens }) => ({ long: `end the family · tokens: ${tokens}`, short: 'end family' }),
   'denylist-read': ({ found: hit, short, cached }) =>
     cached
-      ? { long: `the list as heard: ${has(hit)}`, short: `heard ${has(hit)}` }
+      ? { long: `the list as read: ${has(hit)}`, short: `had ${has(hit)}` }
       : { long: `on the denylist? ${short}`, short: 'on list?' },
   'denylist-write': ({ short }) => ({ long: `${short} onto the denylist`, short: 'onto list' }),
   'denylist-delete': ({ short }) => ({ long: `${short} expired · line gone`, short: 'line gone' }),
   'cutoffs-read': ({ found: hit, cached }) =>
     cached
-      ? { long: `cut-off as heard: ${has(hit)}`, short: `heard ${has(hit)}` }
+      ? { long: `cut-off as read: ${has(hit)}`, short: `had ${has(hit)}` }
       : { long: 'look up the cut-off', short: 'cut-off?' },
   'cutoffs-write': ({ login }) => ({ long: `set the cut-off of ${login}`, short: 'set cut-off' }),
   unreachable: () => ({ long: 'called · no answer', short: 'no answer' }),

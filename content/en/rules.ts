@@ -55,7 +55,7 @@ export const tokenRules: Words['tokenRules'] = {
   iss: 'The `iss` is the issuer that this server trusts.',
   aud: 'The `aud` contains the name that this API goes by, which need not be its address.',
   nbf: 'If there is an `nbf`, that moment has come.',
-  exp: 'By the server’s clock, `exp` has not come yet.',
+  exp: 'By the server’s clock, `exp` has not come yet. A server that allows leeway adds it.',
 }
 
 export const cookieRules: Words['cookieRules'] = {
@@ -91,7 +91,7 @@ export const claims: Words['claims'] = {
   aud: 'Who may accept it. Everybody else has to refuse.',
   client_id: 'The client that it was issued to.',
   iat: 'When it was issued.',
-  exp: 'When it expires. From this second on it is refused.',
+  exp: 'When it expires. Without leeway it is refused from this second on.',
   jti: 'A name for this one token.',
   scope: 'What it may be used for.',
   role: 'The user’s role when it was issued, frozen until it expires.',

@@ -247,6 +247,7 @@ export const ui: UiWords = {
     answers: 'Answers differ at step {n}',
     same: 'Nothing changes in this design.',
     verdict: 'With the change it is {right}.',
+    noAnswer: 'no answer',
     verdictNone: 'With the change it is {outcome}. None of the options says so.',
     otherwise:
       'The conditions changed, and so did the answer: {before} in the original, {after} with the change.',

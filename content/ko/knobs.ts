@@ -4,11 +4,11 @@ import type { Words } from '../words'
 export const knobs: Words['knobs'] = {
   tokenLifetime: {
     name: 'access token 수명',
-    says: '발급한 때부터 만료될 때까지의 시간입니다. 그동안은 사본도 통합니다.',
+    says: '발급한 때부터 만료될 때까지의 시간입니다. 따로 거두지 않는 한 그동안은 사본도 통합니다.',
   },
   leeway: {
     name: '시계 오차 허용',
-    says: '검증하는 서버가 만료 시각을 이만큼 넘긴 토큰까지 받아 줍니다.',
+    says: '만료 시각이 되어도 이 시간이 더 지나기 전까지는 토큰을 받아 줍니다.',
   },
   idleTimeout: {
     name: '세션 유휴 시간',
@@ -29,7 +29,7 @@ export const knobs: Words['knobs'] = {
   },
   sessionStore: {
     name: '세션을 적는 곳',
-    says: '모두가 보는 장부 하나, 서버마다의 메모리, 늘 같은 서버로 이어 주는 메모리, 서버끼리 베끼는 메모리입니다.',
+    says: '모두가 보는 장부 하나, 서버마다 따로 두는 메모리, 늘 같은 서버로 보내는 메모리, 서버끼리 베끼는 메모리 가운데 고릅니다.',
     values: {
       shared: '공유 장부',
       'in-process': '서버 메모리',
@@ -87,7 +87,7 @@ export const knobs: Words['knobs'] = {
     says: '로그인부터 끝까지의 시간입니다. 갱신해도 끝은 움직이지 않습니다.',
   },
   graceWindow: {
-    name: '쓴 교환권의 유예',
+    name: 'refresh token 재사용 유예',
     says: '이 시간 동안은 이미 쓴 refresh token도 같은 후속 토큰을 받아 옵니다.',
   },
   refreshPath: {

@@ -21,7 +21,7 @@ export const labels: LabelWords = {
       ? { long: '비밀번호 확인', short: '확인' }
       : { long: '사용자 정보 조회', short: '정보 조회' },
   'sessions-read': ({ found: hit, short, place, cached }) => {
-    if (cached) return { long: `들은 답: ${short} ${has(hit)}`, short: `기억: ${has(hit)}` }
+    if (cached) return { long: `기억한 답: ${short} ${has(hit)}`, short: `기억: ${has(hit)}` }
     return place === 'shared'
       ? both(`${short} 조회`)
       : { long: `메모리에서 ${short} 조회: ${has(hit)}`, short: `번호 ${has(hit)}` }
@@ -33,17 +33,17 @@ export const labels: LabelWords = {
   'sessions-delete': ({ short }) => ({ long: `${short} 줄 지우기`, short: `${short} 지움` }),
   'refresh-read': ({ short }) => ({ long: `해시 ${short} 조회`, short: '해시 조회' }),
   'refresh-write': ({ short }) => ({ long: `해시 ${short} 적기`, short: '해시 적기' }),
-  'refresh-rotate': ({ short, next }) => ({ long: `${short} 씀 · 다음 ${next}`, short: '교환권 교체' }),
+  'refresh-rotate': ({ short, next }) => ({ long: `${short} 사용됨 · 다음 ${next}`, short: 'rt 교체' }),
   'refresh-revoke': ({ tokens }) => ({ long: `가족 끝내기 · ${tokens}개`, short: '가족 끝냄' }),
   'denylist-read': ({ found: hit, short, cached }) =>
     cached
-      ? { long: `들은 답: 목록에 ${has(hit)}`, short: `기억: ${has(hit)}` }
+      ? { long: `기억한 답: 목록에 ${has(hit)}`, short: `기억: ${has(hit)}` }
       : { long: `거부 목록 조회 · ${short}`, short: '목록 조회' },
   'denylist-write': ({ short }) => ({ long: `거부 목록에 ${short} 적기`, short: '목록에 적기' }),
   'denylist-delete': ({ short }) => ({ long: `지난 줄 ${short} 지움`, short: '줄 지움' }),
   'cutoffs-read': ({ found: hit, cached }) =>
     cached
-      ? { long: `들은 답: 기준 시각 ${has(hit)}`, short: `기억: ${has(hit)}` }
+      ? { long: `기억한 답: 기준 시각 ${has(hit)}`, short: `기억: ${has(hit)}` }
       : { long: '기준 시각 조회', short: '기준 조회' },
   'cutoffs-write': ({ login }) => ({ long: `${login} 기준 시각 적기`, short: '기준 적기' }),
   unreachable: () => ({ long: '불렀지만 대답 없음', short: '대답 없음' }),

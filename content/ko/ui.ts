@@ -198,7 +198,8 @@ export const ui: UiWords = {
     voucherNote:
       'access token을 새로 받을 때만 내는 값입니다. 그 자체에는 뜻이 없고, 여기서는 이야기가 되풀이되도록 정해 둔 씨앗에서 뽑습니다.',
     hashHeading: '장부에 적힌 해시',
-    hashNote: '장부에는 이 값이 없고 SHA-256 해시만 있습니다. 장부를 읽은 사람도 교환권을 쓸 수 없습니다.',
+    hashNote:
+      '장부에는 이 값이 없고 SHA-256 해시만 있습니다. 장부를 읽어도 refresh token은 알아낼 수 없습니다.',
     refreshRow: '지금 이 해시가 가리키는 줄',
     noRefreshRow: '장부에 그런 해시가 없습니다.',
     cookieHeading: '담긴 쿠키',
@@ -206,7 +207,7 @@ export const ui: UiWords = {
     rowStatus: '상태',
     rowIssued: '발급한 때',
     rowUsed: '사용한 때',
-    rowNext: '다음 교환권의 해시',
+    rowNext: '다음 refresh token의 해시',
     codeLabel: '실행된 코드',
     codeNow: '이번 단계',
     codeEarlier: '지나온 줄',
@@ -245,6 +246,7 @@ export const ui: UiWords = {
     answers: '응답 갈림: {n}단계',
     same: '이 방식에서는 달라지는 것이 없습니다.',
     verdict: '조건을 바꾼 결과 {right}.',
+    noAnswer: '응답 없음',
     verdictNone: '조건을 바꾼 결과 {outcome}. 보기에는 없습니다.',
     otherwise: '조건이 바뀌어 답도 바뀌었습니다. 원래 조건에서는 {before}, 바꾼 조건에서는 {after}입니다.',
     principle: '원래 조건에서 본 원리입니다. {principle}',

@@ -19,7 +19,8 @@ export async function step(page: Page, times: number): Promise<void> {
 /** Waits until motion has ended and the address has been written. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
-  await page.waitForTimeout(220)
+  // timers of one page fire in their order: by now a change made before has been written to the address
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 220)))
 }
 
 /** Everything that a step shows, as text and geometry, without what depends on the way there. */

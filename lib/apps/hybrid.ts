@@ -1,8 +1,8 @@
 // The hybrid's authorization server: a short access token that nobody looks up, and a refresh token that is looked up.
 import { cookie, type Header, type HttpRequest, header } from '../vocabulary/http'
 import type { RefreshRecord, User } from '../vocabulary/trace'
-import type { Voucher } from './env'
-import { type HybridEnv, invalidGrant, json, members, refuse } from './env'
+import type { HybridEnv, Voucher } from './env'
+import { invalidGrant, json, members, refuse } from './env'
 import { claimsFor } from './jwt'
 
 const origin = 'https://shop.example'

@@ -11,8 +11,10 @@ import {
   type Method,
 } from '../vocabulary/http'
 import type { TokenStorage } from '../vocabulary/knobs'
+import { own } from '../vocabulary/own'
 import type { EpochSeconds } from '../vocabulary/time'
 import type {
+  At,
   Browser,
   Credential,
   HandlerRef,
@@ -65,11 +67,7 @@ const changedTab = (world: BrowserWorld, all: Snapshot, part: Partial<Tab>): Sna
   })
 
 /** The browser's face to the page's script: fetch, storage, and what a person does with links and forms. */
-export function createBrowser(
-  world: BrowserWorld,
-  storage: TokenStorage,
-  at: (text: string) => HandlerRef,
-): PageEnv {
+export function createBrowser(world: BrowserWorld, storage: TokenStorage, at: At): PageEnv {
   return {
     fetch: async (path, options = {}) => {
       const going = scripted(world, path, options, 'script')
@@ -93,7 +91,7 @@ export function createBrowser(
 /** What an injected script reaches: storage, `document.cookie` without HttpOnly cookies, and the page's own fetch. */
 export function createEvilPage(
   world: BrowserWorld,
-  at: (text: string) => HandlerRef,
+  at: At,
   credential: (value: string) => Credential,
 ): EvilEnv {
   const look = (
@@ -109,8 +107,7 @@ export function createEvilPage(
     name: 'localStorage' | 'sessionStorage',
     items: () => Readonly<Record<string, string>>,
   ) => ({
-    getItem: (key: string) =>
-      look(name, Object.hasOwn(items(), key) ? (items()[key] ?? null) : null, `${name}.getItem(`),
+    getItem: (key: string) => look(name, own(items(), key), `${name}.getItem(`),
   })
   return {
     localStorage: storage('localStorage', () => world.state()[world.device].localStorage),
@@ -269,11 +266,7 @@ function show(world: BrowserWorld, url: string, response: HttpResponse | null): 
 
 type Items = Readonly<Record<string, string>>
 
-function createStorage(
-  world: BrowserWorld,
-  storage: TokenStorage,
-  at: (text: string) => HandlerRef,
-): PageEnv['storage'] {
+function createStorage(world: BrowserWorld, storage: TokenStorage, at: At): PageEnv['storage'] {
   const { device, tab } = world
   const local = storage === 'localStorage'
   const items = () => (local ? world.state()[device].localStorage : tabOf(world)[storage])
@@ -282,7 +275,7 @@ function createStorage(
       local ? changed(world, w, { localStorage: after }) : changedTab(world, w, { [storage]: after }),
     )
   return {
-    getItem: (key) => (Object.hasOwn(items(), key) ? (items()[key] ?? null) : null),
+    getItem: (key) => own(items(), key),
     setItem: (key, value) => note('set', key, value, { ...items(), [key]: value }, 'storage.setItem('),
     removeItem: (key) => {
       const { [key]: value, ...rest } = items()

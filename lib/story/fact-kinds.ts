@@ -101,3 +101,6 @@ export const skewOf = ({ knobs }: Trace, id: ServerId): number =>
 /** Which server this is, where a reader could mistake it for another. */
 export const which = ({ knobs }: Trace, id: string): ServerId | null =>
   knobs.servers > 1 && isServer(id) ? id : null
+
+/** A denylist's key is `iss jti`; there is one issuer, so the `jti` tells one line from another. */
+export const jtiOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)

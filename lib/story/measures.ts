@@ -1,6 +1,8 @@
 // Measures: the value of a claim, read from a run, and the step that shows it.
 import { serverIds } from '../vocabulary/actors'
 import { decodeObject } from '../vocabulary/base64url'
+import { credentialCookies } from '../vocabulary/designs'
+import { own } from '../vocabulary/own'
 import type { Snapshot, Step, Trace } from '../vocabulary/trace'
 import type { ClaimMeasure, Held, Kept, Proof } from './claim-kinds'
 import { costOf, credentialBytes } from './cost'
@@ -128,9 +130,8 @@ function heldIn({ browser }: Snapshot): readonly Held[] {
   const tokens = (['localStorage', 'sessionStorage', 'memory'] as const)
     .filter((place) => places[place].access_token !== undefined)
     .map((place): Held => ({ credential: 'jwt', place, hidden: false }))
-  const kinds = { '__Host-sid': 'session-id', '__Secure-rt': 'refresh-token' } as const
   const inJar = cookies.flatMap(({ name, httpOnly }): Held[] => {
-    const credential = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : null
+    const credential = own(credentialCookies, name)
     return credential ? [{ credential, place: 'cookie', hidden: httpOnly }] : []
   })
   return [...tokens, ...inJar]
@@ -138,8 +139,8 @@ function heldIn({ browser }: Snapshot): readonly Held[] {
 
 /** Everything that servers wrote down about who is logged in, wherever it lies. */
 function keptIn({ store, servers }: Snapshot): readonly Kept[] {
-  const own = serverIds.map((id) => Object.keys(servers[id]?.sessions ?? {}).length)
-  const sessions = own.reduce((sum, n) => sum + n, Object.keys(store.sessions).length)
+  const inMemory = serverIds.map((id) => Object.keys(servers[id]?.sessions ?? {}).length)
+  const sessions = inMemory.reduce((sum, n) => sum + n, Object.keys(store.sessions).length)
   const rows = {
     sessions,
     refresh: Object.keys(store.refresh).length,

@@ -25,16 +25,17 @@ export const isLookUp = ({ event }: Step): boolean =>
 
 /**
  * Until when a log-out stays written down: not at all (its line was struck at once), until the credential would have
- * expired anyway, or longer.
+ * expired anyway, or longer. With leeway an expired token still passes for a while, and its line stays as long.
  */
 function lineOf(trace: Trace, beat: string): string {
   const last = trace.steps.findLast((s) => s.beat === beat)
   if (!last) return 'no line'
   const { refresh, denylist } = last.after.store
   if (Object.values(refresh).some(({ status }) => status === 'revoked')) return 'until-expiry'
-  if (Object.keys(denylist).length > 0) return 'longer'
-  const dropped = trace.steps.find(({ event }) => event.kind === 'store' && isDropped(event))
-  return dropped ? 'until-expiry' : 'at-once'
+  const kept = Object.values(denylist)
+  if (kept.some(({ until }) => until - trace.knobs.leeway > last.at)) return 'longer'
+  const dropped = trace.steps.some(({ event }) => event.kind === 'store' && isDropped(event))
+  return kept.length > 0 || dropped ? 'until-expiry' : 'at-once'
 }
 
 const isDropped = (event: Extract<TraceEvent, { kind: 'store' }>): boolean =>

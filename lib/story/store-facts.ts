@@ -1,12 +1,9 @@
 // Facts of a use of a store: what was looked for, found, written or struck, as plain values.
 import { isServer } from '../vocabulary/actors'
 import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
-import { type Facts, type Place, short, which } from './fact-kinds'
+import { type Facts, jtiOf, type Place, short, which } from './fact-kinds'
 
 type StoreEvent = Extract<TraceEvent, { kind: 'store' }>
-
-/** A denylist's key is `iss jti`; what tells one line from another is the `jti`. */
-const jtiOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
 export function storeFacts(trace: Trace, step: Step, event: StoreEvent): Facts | null {
   const { design } = trace

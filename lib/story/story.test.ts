@@ -1,8 +1,10 @@
 // The projections: stops, changes, wire and outcomes, over the real runs of every scenario and design.
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '../scenarios'
+import { denylist } from '../scenarios/denylist'
 import { type Design, designIds } from '../vocabulary/designs'
 import type { Scenario } from '../vocabulary/scenario'
+import { seconds } from '../vocabulary/time'
 import { run } from '../world/run'
 import { changesAt, diff } from './changes'
 import { specOf } from './diagram'
@@ -82,6 +84,13 @@ describe.each(cases)('%s in %s', (_id, design, scenario) => {
     if (scenario.question.measure.read !== 'line') expect(stops[at]?.role).toBe('answer')
     expect(at).toBeGreaterThanOrEqual(stops.findIndex((s) => s.beat === scenario.question.before))
   })
+})
+
+it('keeps a line of the denylist until its token is refused for good, leeway included, and says so', async () => {
+  const scenario: Scenario = denylist
+  const knobs = { ...scenario.knobs, leeway: seconds(60) }
+  const told = designIds.map((design) => run({ scenario: 'denylist', design, knobs, beats: scenario.beats }))
+  expect(rightOption(byDesign(await Promise.all(told)), 'jwt', scenario.question)).toBe('b')
 })
 
 describe('what changed', () => {

@@ -45,6 +45,8 @@ export type Action =
   | { readonly do: 'wait-until'; readonly moment: Moment }
 
 export type ActionName = Action['do']
+/** The action of this name, with its fields. */
+export type Do<Name extends ActionName> = Extract<Action, { readonly do: Name }>
 
 export type FieldRow =
   | { readonly type: 'text'; readonly max: number; readonly optional?: true }

@@ -10,6 +10,11 @@ export const designs = {
 } as const satisfies Record<string, { uses: readonly StageActor[]; credential: CredentialKind }>
 
 export type CredentialKind = 'jwt' | 'session-id' | 'refresh-token'
+/** The cookies that carry a credential. */
+export const credentialCookies: Readonly<Record<string, CredentialKind>> = {
+  '__Host-sid': 'session-id',
+  '__Secure-rt': 'refresh-token',
+}
 export type Design = keyof typeof designs
 export const designIds = Object.keys(designs) as Design[]
 

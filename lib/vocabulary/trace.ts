@@ -187,6 +187,9 @@ export type HandlerRef = {
   readonly text: string
 }
 
+/** Names a line of the handler that is running, by its text. */
+export type At = (text: string) => HandlerRef
+
 export type SessionRecord = {
   /** null: an anonymous session, made before anybody logged in. */
   readonly user: string | null

@@ -1,5 +1,5 @@
 // Runs a story: its actions one after another, in one lane, and gives back the finished trace.
-import type { Action } from '../vocabulary/actions'
+import type { Action, ActionName, Do } from '../vocabulary/actions'
 import type { Design } from '../vocabulary/designs'
 import { defaultKnobs, type Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
@@ -35,10 +35,7 @@ export async function run({ scenario, design, knobs: turned = {}, beats }: Story
 
 /** Everything that can be done, each with its doer. */
 const acts: {
-  readonly [Name in Action['do']]: (
-    stage: Stage,
-    action: Extract<Action, { do: Name }>,
-  ) => void | Promise<void>
+  readonly [Name in ActionName]: (stage: Stage, action: Do<Name>) => void | Promise<void>
 } = {
   'log-in': logIn,
   call,

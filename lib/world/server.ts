@@ -6,14 +6,13 @@ import * as session from '../apps/session'
 import type { ServerId } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
 import type { HttpRequest } from '../vocabulary/http'
-import type { HandlerRef, TraceEvent } from '../vocabulary/trace'
+import type { At, HandlerRef, TraceEvent } from '../vocabulary/trace'
 import { StoreDown } from './shared-store'
 import { clockOf, type Site } from './site'
 import { createSessions, createUsers } from './stores'
 import { createCutoffs, createDenylist, createRefreshTokens } from './token-lists'
 import { createTokens, demoKeys, keySet, signingKey } from './tokens'
 
-type At = (text: string) => HandlerRef
 type Program = Extract<HandlerRef['file'], Design>
 type Env = SessionEnv & HybridEnv
 type Handler = (request: HttpRequest, env: Env) => Promise<Reply>

@@ -1,13 +1,13 @@
 // The users, and the sessions wherever the knob puts them, as capabilities that record each use.
 import type { Sessions, Users } from '../apps/env'
 import type { ServerId } from '../vocabulary/actors'
-import type { HandlerRef, SessionRecord, TraceEvent } from '../vocabulary/trace'
+import { own } from '../vocabulary/own'
+import type { At, SessionRecord, TraceEvent } from '../vocabulary/trace'
 import { checkPassword } from './people'
 import { change, ensureUp, lookUp } from './shared-store'
 import { clockOf, replicate, type Site, serverIn, withServer } from './site'
 
 type Rows = Readonly<Record<string, SessionRecord>>
-type At = (text: string) => HandlerRef
 
 /** The user store. A password check and a look-up by id are both one read. */
 export function createUsers({ recorder }: Site, by: ServerId, at: At): Users {
@@ -60,9 +60,9 @@ export function createSessions(site: Site, by: ServerId, at: At): Sessions {
     },
     async touch(id) {
       // a record that was only remembered is not written back: that would be the round trip it saved
-      if (believed || !rowIn(place.rows(), id)) return
+      if (believed || !own(place.rows(), id)) return
       place.change('touch', id, 'sessions.touch(', (all) => {
-        const row = rowIn(all, id)
+        const row = own(all, id)
         return row ? { ...all, [id]: { ...row, lastSeenAt: now() } } : all
       })
     },
@@ -86,9 +86,9 @@ function sharedPlace(site: Site, by: ServerId, at: At): Place {
   return {
     rows,
     ensureUp: (text) => ensureUp(use(text)),
-    find: (id, text) => lookUp(use(text), id, ({ sessions }) => rowIn(sessions, id), lifeOf),
+    find: (id, text) => lookUp(use(text), id, ({ sessions }) => own(sessions, id), lifeOf),
     change: (act, id, text, after) =>
-      change(use(text), act, id, act !== 'write' && rowIn(rows(), id) !== null, ({ sessions }) => ({
+      change(use(text), act, id, act !== 'write' && own(rows(), id) !== null, ({ sessions }) => ({
         sessions: after(sessions),
       })),
   }
@@ -105,23 +105,20 @@ function ownPlace(site: Site, by: ServerId, at: At): Place {
     rows,
     ensureUp: () => {},
     find(id, text) {
-      const value = rowIn(rows(), id)
+      const value = own(rows(), id)
       recorder.record(event('read', id, value !== null), at(text))
       return { value, cached: false }
     },
     change(act, id, text, after) {
-      const found = act !== 'write' && rowIn(rows(), id) !== null
+      const found = act !== 'write' && own(rows(), id) !== null
       recorder.record(event(act, id, found), at(text), (world) =>
         withServer(world, by, { sessions: after(serverIn(world, by).sessions ?? {}) }),
       )
       if (knobs.sessionStore === 'replicated')
-        replicate(site, { from: by, act, key: id, row: rowIn(rows(), id) })
+        replicate(site, { from: by, act, key: id, row: own(rows(), id) })
     },
   }
 }
-
-const rowIn = (rows: Rows, id: string): SessionRecord | null =>
-  Object.hasOwn(rows, id) ? (rows[id] ?? null) : null
 
 function without(rows: Rows, id: string): Rows {
   return Object.fromEntries(Object.entries(rows).filter(([key]) => key !== id))

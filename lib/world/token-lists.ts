@@ -2,23 +2,19 @@
 import type { Cutoffs, Denylist, RefreshTokens, Voucher } from '../apps/env'
 import type { ServerId } from '../vocabulary/actors'
 import { hasCutoffs, hasDenylist } from '../vocabulary/knobs'
+import { own } from '../vocabulary/own'
 import { type EpochSeconds, later } from '../vocabulary/time'
 import { hashOf } from '../vocabulary/token-hash'
-import type { HandlerRef, RefreshRecord } from '../vocabulary/trace'
+import type { At, RefreshRecord } from '../vocabulary/trace'
 import { change, ensureUp, lookUp, StoreDown } from './shared-store'
 import { clockOf, type Site } from './site'
-
-type At = (text: string) => HandlerRef
 
 /** The families of refresh tokens, always in the shared store. @see RFC 9700 §4.14.2 */
 export function createRefreshTokens(site: Site, by: ServerId, at: At): RefreshTokens {
   const { recorder, knobs } = site
   const now = clockOf(site, by)
   const use = (text: string) => ({ site, by, store: 'refresh', source: at(text) }) as const
-  const rowOf = (hash: string) => {
-    const rows = recorder.state().store.refresh
-    return Object.hasOwn(rows, hash) ? (rows[hash] ?? null) : null
-  }
+  const rowOf = (hash: string) => own(recorder.state().store.refresh, hash)
   const issue = (family: string, user: string, absoluteExp: EpochSeconds) => {
     const value = site.refreshToken()
     const row: RefreshRecord = {
@@ -89,9 +85,7 @@ export function createDenylist(site: Site, by: ServerId, at: At): Denylist | nul
     async has(iss, jti) {
       const key = keyOf(iss, jti)
       const read = () =>
-        lookUp(use('denylist.has('), key, ({ denylist }) =>
-          Object.hasOwn(denylist, key) ? (denylist[key] ?? null) : null,
-        ).value !== null
+        lookUp(use('denylist.has('), key, ({ denylist }) => own(denylist, key)).value !== null
       return knobs.denylistDown === 'open' ? unlessDown(read, false) : read()
     },
   }
@@ -112,17 +106,15 @@ export function createCutoffs(site: Site, by: ServerId, at: At): Cutoffs | null 
   if (!hasCutoffs(site.knobs)) return null
   const now = clockOf(site, by)
   const use = (text: string) => ({ site, by, store: 'cutoffs', source: at(text) }) as const
-  const rowOf = (cutoffs: Readonly<Record<string, EpochSeconds>>, user: string): number | null =>
-    Object.hasOwn(cutoffs, user) ? (cutoffs[user] ?? null) : null
   const read = (text: string, user: string, lifeOf: () => number): number => {
-    const look = () => lookUp(use(text), user, ({ cutoffs }) => rowOf(cutoffs, user), lifeOf).value ?? -1
+    const look = () => lookUp(use(text), user, ({ cutoffs }) => own(cutoffs, user), lifeOf).value ?? -1
     return site.knobs.denylistDown === 'open' ? unlessDown(look, -1) : look()
   }
   return {
     async set(user) {
       // never back, and past every token of a former cut-off in this same second
       change(use('cutoffs.set('), 'write', user, false, ({ cutoffs }) => {
-        const last = Math.max(now(), (rowOf(cutoffs, user) ?? -1) + 1) as EpochSeconds
+        const last = Math.max(now(), (own(cutoffs, user) ?? -1) + 1) as EpochSeconds
         return { cutoffs: { ...cutoffs, [user]: last } }
       })
     },

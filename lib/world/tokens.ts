@@ -4,7 +4,7 @@ import type { Claims, JwtEnv, KeySet, SigningKey, VerifyOptions } from '../apps/
 import type { ServerId } from '../vocabulary/actors'
 import { decode, decodeObject, encode } from '../vocabulary/base64url'
 import type { EpochSeconds } from '../vocabulary/time'
-import type { HandlerRef, TokenCheck, TraceEvent } from '../vocabulary/trace'
+import type { At, HandlerRef, TokenCheck, TraceEvent } from '../vocabulary/trace'
 import { type TokenRule, type TokenVerdict, tokenRules } from '../vocabulary/verdicts'
 
 /** The demo key: published on every page, so it signs nothing of value. */
@@ -37,7 +37,7 @@ export function createTokens(
   server: ServerId,
   now: () => EpochSeconds,
   note: (event: TraceEvent, source: HandlerRef) => void,
-  at: (text: string) => HandlerRef,
+  at: At,
 ): Tokens {
   const tell: Note = (event, text) => note(event, at(text))
   return {

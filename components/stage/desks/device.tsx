@@ -1,7 +1,8 @@
 // The desk of a device: its cookie jar, and what its pages keep in each tab. A phone is a browser of its own.
 import type { DeviceId } from '@/lib/vocabulary/actors'
-import type { CredentialKind } from '@/lib/vocabulary/designs'
+import { credentialCookies } from '@/lib/vocabulary/designs'
 import type { TokenStorage } from '@/lib/vocabulary/knobs'
+import { own } from '@/lib/vocabulary/own'
 import type { Cookie, Trace } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
 import type { LessonWords } from '../lesson'
@@ -35,13 +36,10 @@ export function DeviceDesk({ view, words, device }: Of) {
 const shortened = (value: string, other: string) =>
   value.slice(0, 4) === other.slice(0, 4) ? `…${value.slice(-4)}` : `${value.slice(0, 4)}…`
 
-/** What a cookie proves; one that proves nothing, as the balancer's, is shown as the text it is. */
-const kindOf = (name: string): CredentialKind | null =>
-  name === '__Host-sid' ? 'session-id' : name === '__Secure-rt' ? 'refresh-token' : null
-
+/** A cookie that proves nothing, as the balancer's, is shown as the text it is. */
 function CookieRow({ row, view, words }: Props & { row: Row<Cookie> }) {
   const { now, was, op } = row
-  const kind = kindOf(now.name)
+  const kind = own(credentialCookies, now.name)
   if (!kind) return <PlainCookie row={row} words={words} />
   return (
     <>

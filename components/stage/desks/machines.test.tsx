@@ -1,7 +1,7 @@
 // The desks of several servers, two devices, two tabs and the store's books, each from a run made for the test.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { freeViews } from '../free.fixture'
+import { at, freeViews, last } from '../free.fixture'
 import { audienceDesks } from '../present/picture'
 import type { View } from '../view'
 import { Desks } from './Desks'
@@ -17,12 +17,6 @@ const text = (view: View, actor: string): string =>
   desk(draw(view), actor)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-const last = (views: readonly View[]): View => views.at(-1) as View
-const at = (views: readonly View[], id: string): View => {
-  const view = views.find((v) => v.stop?.id === id)
-  if (!view) throw new Error(`${id} is none of ${views.map((v) => v.stop?.id)}`)
-  return view
-}
 
 const logIn = { do: 'log-in', as: 'kim' } as const
 const stolen = [

@@ -1,5 +1,6 @@
 // The store's desk: the books that this run keeps there. Refresh tokens lie in it by their hash, never as they are.
 import { RefreshVoucher } from '@/components/ui/credentials'
+import { jtiOf } from '@/lib/story/fact-kinds'
 import { hasCutoffs, hasDenylist } from '@/lib/vocabulary/knobs'
 import type { EpochSeconds } from '@/lib/vocabulary/time'
 import type { DenylistRecord, RefreshRecord } from '@/lib/vocabulary/trace'
@@ -69,9 +70,6 @@ function noteOf(row: RefreshRecord, uses: number, left: number, { ui }: LessonWo
   if (row.successor !== null) said.push(ui.desks.successor)
   return said.join(' · ')
 }
-
-/** A key is an issuer and a `jti`; there is one issuer, so the `jti` tells the lines apart. */
-const jtiOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
 function Denylist({ view, words }: Props) {
   const rows = rowsOf(view, 'store', 'denylist', ({ store }) => store.denylist)

@@ -1,5 +1,6 @@
 // Refresh tokens and the rows that they point to: the store knows them by their hash, and by who came before whom.
 
+import { own } from '@/lib/vocabulary/own'
 import { hashOf } from '@/lib/vocabulary/token-hash'
 import type { RefreshRecord, Snapshot } from '@/lib/vocabulary/trace'
 
@@ -8,7 +9,7 @@ type Rows = Snapshot['store']['refresh']
 /** The row that a refresh token points to, and its hash. */
 export function voucherOf({ store }: Snapshot, token: string): { hash: string; row: RefreshRecord | null } {
   const hash = hashOf(token)
-  return { hash, row: Object.hasOwn(store.refresh, hash) ? (store.refresh[hash] ?? null) : null }
+  return { hash, row: own(store.refresh, hash) }
 }
 
 /** How many tokens of its family were used up before this one. */

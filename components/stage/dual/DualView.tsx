@@ -145,6 +145,7 @@ function Marks(props: LanesProps & { readonly gutter: number }) {
     id: shared.id,
     name: beatName(lesson, shared),
     y: (rows.starts[i] ?? 0) * scale,
+    height: ((rows.ends[i] ?? 0) - (rows.starts[i] ?? 0)) * scale,
     kinds: between?.marks[i] ?? [],
     isFirst: i === between?.first,
     isCurrent: i === beat,

@@ -7,8 +7,9 @@ import { fill } from '../fill'
 export type GutterMark = {
   readonly id: string
   readonly name: string
-  /** Where the beat begins, in px. */
+  /** Where the beat begins, and how high it is, in px. */
   readonly y: number
+  readonly height: number
   readonly kinds: readonly Difference[]
   readonly isFirst: boolean
   readonly isCurrent: boolean
@@ -29,7 +30,11 @@ export function Gutter({ marks, told, words, onGuess, onBeat }: Props) {
   return (
     <ol className="gutter">
       {marks.map((mark, i) => (
-        <li key={mark.id} className="gutter-row" style={{ insetBlockStart: `${mark.y}px` }}>
+        <li
+          key={mark.id}
+          className="gutter-row"
+          style={{ insetBlockStart: `${mark.y}px`, blockSize: `${mark.height}px` }}
+        >
           {told ? (
             <Sign mark={mark} n={i + 1} words={words} onPress={() => onBeat(i)} />
           ) : (

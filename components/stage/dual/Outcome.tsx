@@ -9,10 +9,10 @@ type Props = { readonly lane: Lane; readonly beat: SharedBeat; readonly words: U
 
 const isDenied = (answer: Answer): boolean => answer !== null && answer !== 'nothing' && answer.status >= 400
 
-/** The answer that says most: the attacker's where there is one. */
+/** The answer that says most: the attacker's where there is one, and the phone's where nobody else asks. */
 const tellingAnswer = ({ telling }: Lane, beat: SharedBeat): Answer => {
-  const { attacker, browser } = resultOf(telling.trace, beat.ids).answers
-  return attacker ?? browser
+  const { attacker, browser, phone } = resultOf(telling.trace, beat.ids).answers
+  return attacker ?? browser ?? phone
 }
 
 function answerWord(answer: Answer, words: UiWords['dual']): string {

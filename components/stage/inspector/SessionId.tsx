@@ -1,6 +1,7 @@
 // The anatomy of a session id: characters without meaning, and the row of the ledger that gives them one.
 import type { ReactNode } from 'react'
 import { serverIds } from '@/lib/vocabulary/actors'
+import { own } from '@/lib/vocabulary/own'
 import type { SessionRecord } from '@/lib/vocabulary/trace'
 import { moment, nowOf, ownerOf, remaining } from '../desks/format'
 import { fill } from '../fill'
@@ -12,9 +13,9 @@ type Props = { readonly view: View; readonly words: LessonWords }
 
 /** The row that an id points to at this stop, wherever the ledger is kept. */
 function rowOf({ world }: View, id: string): SessionRecord | null {
-  const own = serverIds.map((server) => world.servers[server]?.sessions ?? {})
-  const ledgers = [world.store.sessions, ...own]
-  return ledgers.find((sessions) => Object.hasOwn(sessions, id))?.[id] ?? null
+  const inMemory = serverIds.map((server) => world.servers[server]?.sessions ?? {})
+  const ledgers = [world.store.sessions, ...inMemory]
+  return ledgers.map((sessions) => own(sessions, id)).find((row) => row !== null) ?? null
 }
 
 export function SessionAnatomy({ view, words, id }: Props & { readonly id: string }) {

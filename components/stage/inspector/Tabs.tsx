@@ -1,6 +1,7 @@
 'use client'
 // Tabs as the ARIA practices have them: one stop of the Tab key, arrows move and open at once.
 import type { KeyboardEvent, ReactNode } from 'react'
+import { own } from '@/lib/vocabulary/own'
 import './tabs.css'
 
 export type Tab<Id extends string> = { readonly id: Id; readonly title: ReactNode }
@@ -23,7 +24,7 @@ function target(key: string, at: number, count: number): number | null {
     Home: 0,
     End: count - 1,
   }
-  return Object.hasOwn(places, key) ? (places[key] ?? null) : null
+  return own(places, key)
 }
 
 /** The row of tabs. @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */

@@ -1,7 +1,9 @@
 // Which credentials there are to look at: those of the current message first, then the devices', then the attacker's.
 import { credentialIn, requestOf } from '@/lib/story/facts'
 import type { DeviceId } from '@/lib/vocabulary/actors'
+import { credentialCookies } from '@/lib/vocabulary/designs'
 import { type HttpMessage, headers, isRequest } from '@/lib/vocabulary/http'
+import { own } from '@/lib/vocabulary/own'
 import type { Browser, Credential, Tab } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
@@ -14,14 +16,17 @@ export type Holding = {
   readonly places: readonly HoldingPlace[]
 }
 
-const kinds = { '__Host-sid': 'session-id', '__Secure-rt': 'refresh-token' } as const
+const inCookie = (name: string, value: string): Credential[] => {
+  const kind = own(credentialCookies, name)
+  return kind && value ? [{ kind, value }] : []
+}
 
 /** The credentials that an answer hands out: the token for script first, then what its cookies hold. */
 function credentialsGiven(message: HttpMessage): Credential[] {
   const token = /"access_token":"([^"]+)"/.exec(message.body)?.[1]
   const cookies = headers(message, 'Set-Cookie').flatMap((line): Credential[] => {
-    const [, name, value] = /^(__Host-sid|__Secure-rt)=([^;]+)/.exec(line) ?? []
-    return name && value ? [{ kind: kinds[name as keyof typeof kinds], value }] : []
+    const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(line) ?? []
+    return inCookie(name, value)
   })
   return [...(token ? [{ kind: 'jwt', value: token } as const] : []), ...cookies]
 }
@@ -44,9 +49,7 @@ const tokensIn = (...shelves: Readonly<Record<string, string>>[]): Credential[] 
 const tokensOf = (tab: Tab | null): Credential[] => (tab ? tokensIn(tab.sessionStorage, tab.memory) : [])
 
 function onDevice(device: DeviceId, { cookies, localStorage, tabs }: Browser): Holding[] {
-  const inJar = cookies.flatMap(({ name, value }): Credential[] =>
-    Object.hasOwn(kinds, name) ? [{ kind: kinds[name as keyof typeof kinds], value }] : [],
-  )
+  const inJar = cookies.flatMap(({ name, value }) => inCookie(name, value))
   const at = (place: HoldingPlace, credentials: readonly Credential[]): Holding[] =>
     credentials.map((credential) => ({ credential, stolen: false, places: [place] }))
   return [

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '@/lib/vocabulary/token-hash'
 import { opWord, placeOf } from '../change-words'
-import { freeViews } from '../free.fixture'
+import { at, freeViews, last } from '../free.fixture'
 import type { InspectorTab } from '../state'
 import type { View } from '../view'
 import { codeAt } from './code-at'
@@ -18,12 +18,6 @@ const text = (view: View, tab: InspectorTab): string =>
   )
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-const last = (views: readonly View[]): View => views.at(-1) as View
-const at = (views: readonly View[], id: string): View => {
-  const view = views.find((v) => v.stop?.id === id)
-  if (!view) throw new Error(`${id} is none of ${views.map((v) => v.stop?.id)}`)
-  return view
-}
 const logIn = { do: 'log-in', as: 'kim' } as const
 const refresh = [logIn, { do: 'wait', seconds: 60 }, { do: 'refresh' }] as const
 
@@ -126,6 +120,6 @@ describe('a change in words', () => {
     )
     expect(said).toContain('장부 › 전원 ›  꺼짐')
     expect(said).toContain('브라우저 › 페이지의 변수 › 탭 2 access_token 추가')
-    expect(said.some((line) => /리프레시 토큰 장부 › \S{4}… 사용됨/.test(line))).toBe(true)
+    expect(said.some((line) => /refresh token 장부 › \S{4}… 사용됨/.test(line))).toBe(true)
   })
 })

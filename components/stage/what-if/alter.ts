@@ -2,8 +2,9 @@
 import { wordsOf } from '@/content'
 import { findScenario, type ScenarioId } from '@/lib/scenarios'
 import { type LayoutName, layouts } from '@/lib/vocabulary/diagram'
+import type { Tellings } from '../lesson'
 import { alteredTale, originalTale, tellingsOf } from '../tell'
-import type { Order, Tellings } from './order'
+import type { Order } from './order'
 
 /**
  * The altered tellings of every design, twice: drawn for the layout on screen, so that it is there at once, then for all.

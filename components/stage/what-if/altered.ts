@@ -3,14 +3,13 @@ import type { Turned } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { castFor } from '../cast'
 import { fill } from '../fill'
-import type { Lesson, Lit, Telling } from '../lesson'
-import { letterOf } from '../letter'
+import type { Lesson, Lit, Telling, Tellings } from '../lesson'
+import { letterOf, outcomeIn } from '../letter'
 import { litOf } from '../lit'
-import type { Tellings } from './order'
 
 /** What a run answers: the letter of the option that it makes right, or the bare outcome where none is. */
-const answerOf = ({ question }: Lesson, { right, outcome }: Telling): string =>
-  letterOf(question.options, right) || outcome
+const answerOf = ({ question, words }: Lesson, { right, outcome }: Telling): string =>
+  letterOf(question.options, right) || outcomeIn(words, outcome)
 
 export function alteredLesson(base: Lesson, turned: Turned, tellings: Tellings): Lesson {
   const lit = {} as Record<Design, readonly (Lit | null)[]>

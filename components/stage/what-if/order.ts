@@ -2,7 +2,7 @@
 import type { Lang } from '@/content/langs'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
 import type { Knobs } from '@/lib/vocabulary/knobs'
-import type { Lesson } from '../lesson'
+import type { Tellings } from '../lesson'
 
 export type Order = {
   readonly scenario: string
@@ -11,8 +11,6 @@ export type Order = {
   /** The drawing that is on screen: it comes first, the others follow. */
   readonly layout: LayoutName
 }
-
-export type Tellings = Lesson['tellings']
 
 /** `number` says which order is answered: only the newest counts. An order is answered as often as there is more to show, or fails. */
 export type Ask = { readonly number: number; readonly order: Order }

@@ -1,6 +1,7 @@
 // The teller: the newest order wins, a worker that fails or hangs is replaced by the page itself, and failure is told.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answer, Ask, Order, Tellings } from './order'
+import type { Tellings } from '../lesson'
+import type { Answer, Ask, Order } from './order'
 import { createTeller } from './teller'
 
 class FakeWorker extends EventTarget {

@@ -1,5 +1,6 @@
 // Asks a worker for altered tellings. Where workers fail, the page loads the same code itself; the newest order wins.
-import type { Answer, Ask, Order, Tellings } from './order'
+import type { Tellings } from '../lesson'
+import type { Answer, Ask, Order } from './order'
 
 /** How long a worker may stay silent, in ms: on a slow line it loads Mermaid and jose meanwhile. */
 const patience = 20_000

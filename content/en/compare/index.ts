@@ -98,7 +98,7 @@ export const compare: CompareWords = {
       jwt: 'Hard to invalidate (valid until it expires)',
       session: 'Can be invalidated at once',
       correct:
-        'True of a plain JWT only. With a denylist or a version it is stopped at the next request, at the price of a look-up for each. And “at once” holds for sessions while there is a single authoritative store.',
+        'True of a plain JWT only. With a denylist or a version it is stopped at the next request, and each request costs a look-up. And “at once” holds for sessions while there is a single authoritative store.',
     },
     csrf: {
       jwt: 'High (when kept in a cookie)',
@@ -116,7 +116,7 @@ export const compare: CompareWords = {
       jwt: 'Very high',
       session: 'Limited (sessions must be synchronised)',
       correct:
-        'The difference is “no look-up per request” against “one look-up per request”. With a shared store, sessions run on any number of servers, and servers have nothing to synchronise.',
+        'The difference is “no look-up per request” against “one look-up per request”. With a shared store, servers have nothing to synchronise and are easy to add; the limit moves to the store.',
     },
   },
   verdicts: { right: 'right', imprecise: 'imprecise', wrong: 'wrong' },
@@ -167,7 +167,7 @@ export const compare: CompareWords = {
       'jwt-large': {
         said: 'Tokens are large and travel in every header.',
         correct:
-          'Even with minimum claims, and they grow. In a cookie they are silently dropped beyond 4096 bytes.',
+          'Even with minimum claims, and they grow. A cookie whose name and value exceed 4096 bytes is silently dropped.',
       },
       'jwt-plain': {
         said: 'Sensitive data needs separate encryption.',
@@ -194,7 +194,7 @@ export const compare: CompareWords = {
       'session-memory': {
         said: 'It uses server memory or a database.',
         correct:
-          'Idle and absolute timeouts bound how much. A denylist is not free either, but holds revoked tokens only.',
+          'Idle and absolute timeouts bound how much. A denylist is not free either, but holds revoked tokens only, and only until they expire.',
       },
       'session-sync': {
         said: 'Distributed servers need to synchronise sessions.',

@@ -19,14 +19,14 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
       jwt: 'Script receives the token and puts it where script can read it.',
       session: 'The browser takes `Set-Cookie` into its jar; with `HttpOnly`, script does not see it.',
       hybrid:
-        'The short access token is in a variable, the long refresh token in a cookie that goes to `/auth` only.',
+        'The short-lived access token is in a variable, the long-lived refresh token in a cookie that goes under `/auth` only.',
     },
   },
   kept: {
-    ask: 'What is written down about the log-in, server side',
+    ask: 'What is written down about the login, server side',
     setting: 'Right after the log-in. The list of users is in all three, so it is left out.',
     cells: {
-      jwt: 'The signing key is enough to verify, so nothing is written per log-in.',
+      jwt: 'A key, a clock and settings are enough to verify, so nothing is written per login.',
       session: 'A record under the session ID: whose it is, when it was made and when it was last used.',
       hybrid: 'The hash of the refresh token, and its family. The access token is not written down.',
     },
@@ -55,14 +55,14 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     cells: {
       jwt: 'There was no record to delete and no list to write on, so nothing happened.',
       session: 'The phone’s line alone was deleted, and the copy failed at the very next request.',
-      hybrid: 'Renewal is blocked, but the copy is an access token, and nobody looks that up.',
+      hybrid: 'Renewal is blocked, but the copy is an access token, and nobody looks those up.',
     },
   },
   'taken-back-for': {
     ask: 'For how long the copy works after the operator took it back',
     setting: 'The JWT lives 15 min, the hybrid’s access token 5 min. Taken back one minute after the log-in.',
     cells: {
-      jwt: 'It cannot be taken back, so there is only `exp` to wait for.',
+      jwt: 'Here it cannot be taken back, so there is only `exp` to wait for.',
       session: 'It fails from the next request on.',
       hybrid: 'Until the short access token ends. Renewal is refused after that.',
     },
@@ -78,7 +78,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
   },
   renewed: {
     ask: 'After log-out: renewal with a stolen refresh token',
-    setting: 'Copied right after the log-in; log-out comes one minute later.',
+    setting: 'Copied right after the login; log-out comes one minute later.',
     cells: {
       jwt: 'This design has no refresh token.',
       session: 'This design has no refresh token.',
@@ -172,7 +172,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   'server-lost': {
-    ask: 'A request after the server that took the log-in has died',
+    ask: 'A request after the server that took the login has died',
     setting: 'Two servers, each with its own sessions in memory.',
     cells: {
       jwt: 'The server that is left has the same key and verifies as before.',
@@ -184,9 +184,9 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: 'Questions to a store to authenticate one request',
     setting: 'A shared store, no denylist. Reading the profile is another question and does not count.',
     cells: {
-      jwt: 'The signature and `exp` are calculated.',
+      jwt: 'The signature is computed again and the claims are read.',
       session: 'Every request looks its session ID up. This round trip is the price of instant revocation.',
-      hybrid: 'API requests ask nobody. Only a renewal does.',
+      hybrid: 'API requests ask nobody. Logging in, renewing and logging out do.',
     },
   },
   'listed-look-ups': {
@@ -247,7 +247,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: 'With a denylist: a request while the store does not answer',
     setting: 'A server that cannot read the list refuses to answer (it fails closed).',
     cells: {
-      jwt: 'It cannot know whether the token was revoked. The design depends on the store now.',
+      jwt: 'It cannot know whether the token was revoked, so it takes none. JWT now depends on the store.',
       session: 'List or no list, it cannot find the session.',
       hybrid: 'This hybrid looks at no list for API requests.',
     },

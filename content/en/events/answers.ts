@@ -9,7 +9,7 @@ type Answer = FactsOf<'answer'>
 export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
   answer: (facts) => (facts.refusal ? refused(facts, facts.refusal) : (given(facts) ?? plain(facts))),
   'in-brief': ({ gives, short, to }) => {
-    const who = to === 'phone' ? 'Logged in on the phone' : 'Logged in'
+    const who = to === 'phone' ? 'Phone logged in' : 'Logged in'
     const brief = 'You know this part, so it takes one step.'
     switch (gives) {
       case 'jwt':
@@ -19,8 +19,8 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
         }
       case 'session-id':
         return {
-          title: `${who}, with a number`,
-          text: `${brief} The cookie ${places[to]} holds \`${short}\`, and the server’s side has its line.`,
+          title: `${who}, with a session ID`,
+          text: `${brief} The cookie ${places[to]} holds the session ID \`${short}\`, and the server’s side has its line.`,
         }
       case 'tokens':
         return {
@@ -47,13 +47,13 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       return path.endsWith('/refresh') ? renewed(to, short) : begun(short)
     case 'session-id':
       return {
-        title: 'The server hands over a number',
+        title: 'The server hands over a session ID',
         text: `\`Set-Cookie\` puts the session ID \`${short}\` into the cookie jar. There is nothing else in the cookie.`,
       }
     case 'anonymous-id':
       return {
-        title: 'A form, and a number for nobody',
-        text: `The server writes an anonymous session, \`${short}\`, and sends its number along with the form. Nobody is logged in yet.`,
+        title: 'A form, and a session ID for nobody',
+        text: `The server writes an anonymous session, \`${short}\`, and sends its ID in a cookie along with the form. Nobody is logged in yet.`,
       }
     case 'erasure':
       return {
@@ -66,12 +66,12 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
 }
 
 const begun = (short: string): StopWords => ({
-  title: 'A JWT, and a voucher for the next',
+  title: 'A JWT and a refresh token',
   text: `The JWT in the body is for script. The refresh token \`${short}\` is a cookie, for the browser alone: \`HttpOnly\` keeps script from reading it.`,
 })
 
 const renewed = (to: Answer['to'], short: string): StopWords => ({
-  title: to === 'attacker' ? 'The attacker gets fresh tokens' : 'A new JWT, and the next voucher',
+  title: to === 'attacker' ? 'The attacker gets fresh tokens' : 'A new JWT, a new refresh token',
   text: `A new JWT comes in the body, and the next refresh token, \`${short}\`, in \`Set-Cookie\`. The one just shown is used up.`,
 })
 
@@ -138,13 +138,13 @@ function refused({ status, to, gives, short, server: which }: Answer, refusal: R
     }
   if (refusal === 'reused-refresh')
     return {
-      title: to === 'attacker' ? title : `A used voucher, shown again (${status})`,
+      title: to === 'attacker' ? title : `A used token, shown again (${status})`,
       text: 'This refresh token had been used before, so its whole family is ended. Owner or attacker: the server cannot tell which of them showed it.',
     }
   if (gives === 'anonymous-id')
     return {
       title,
-      text: `${reasons[refusal]}. And a new anonymous number, \`${short}\`, comes as a cookie and overwrites the one in the browser.`,
+      text: `${reasons[refusal]}. And a new anonymous session ID, \`${short}\`, comes as a cookie and overwrites the one in the browser.`,
     }
   return { title, text: `${reasons[refusal]}. The answer itself gives no details.` }
 }

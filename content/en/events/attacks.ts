@@ -8,7 +8,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
     text: `With developer tools you change one character of the ${kinds[credential]} in the browser. The server does not know yet.`,
   }),
   copied: ({ credential, from }) => ({
-    title: credential === 'refresh-token' ? 'The attacker copies the voucher' : 'The attacker gets a copy',
+    title: credential === 'refresh-token' ? 'The refresh token is copied' : 'The attacker gets a copy',
     text: `The attacker now holds the same ${kinds[credential]}. The original is still ${places[from]}.`,
   }),
   'script-read': ({ looks, got }) => {

@@ -15,13 +15,13 @@ type Roles =
   | 'cutoffs-write'
 
 export const lists: Pick<EventWords, Roles> = {
-  'refresh-read': voucherRead,
+  'refresh-read': refreshRead,
   'refresh-write': ({ short }) => ({
     title: 'The refresh token is written down',
     text: `It is the first of this login. The ledger keeps not the token but its hash, \`${short}\`.`,
   }),
   'refresh-rotate': ({ short, next }) => ({
-    title: 'The voucher is punched',
+    title: 'The refresh token is rotated',
     text: `The line of hash \`${short}\` now says used. The next token’s line, \`${next}\`, joins the same family, whose end does not move.`,
   }),
   'refresh-revoke': ({ tokens }) => ({
@@ -84,24 +84,24 @@ export const lists: Pick<EventWords, Roles> = {
   }),
 }
 
-function voucherRead({ found, short, status }: FactsOf<'refresh-read'>): StopWords {
+function refreshRead({ found, short, status }: FactsOf<'refresh-read'>): StopWords {
   if (!found)
     return {
-      title: 'The ledger has no such voucher',
+      title: 'The ledger has no such refresh token',
       text: `The server looked for the token’s hash, \`${short}\`, and found no line.`,
     }
   if (status === 'used')
     return {
-      title: 'This voucher has been used',
+      title: 'This refresh token has been used',
       text: `The line of its hash, \`${short}\`, says so. Either two hold the same refresh token, or one has sent it twice.`,
     }
   if (status === 'revoked')
     return {
-      title: 'A voucher of a family that ended',
+      title: 'A refresh token of a family that ended',
       text: `The line of its hash, \`${short}\`, says that it was ended.`,
     }
   return {
-    title: 'A voucher not used so far',
+    title: 'A refresh token not used so far',
     text: `The line of its hash, \`${short}\`, is there. It says whose token this is, and until when.`,
   }
 }

@@ -101,13 +101,13 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
       }
     case 'refresh-token':
       return {
-        title: 'A voucher is shown for new tokens',
+        title: 'The page asks for a renewal',
         text: `The browser adds the refresh token cookie \`${short}\` to \`${method} ${path}\`. It goes to the paths it was set for, and nowhere else.`,
       }
     case 'nothing':
       return path === '/auth/refresh'
         ? {
-            title: 'A renewal without a voucher',
+            title: 'A renewal without a refresh token',
             text: `The browser has no refresh token cookie to add to \`${method} ${path}\`.`,
           }
         : { title: 'A request without a credential', text: `\`${method} ${path}\` carries no credential.` }

@@ -38,7 +38,7 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: 'A new session is written',
-          text: `${Server(which)} makes a fresh random number, \`${short}\`, and writes it into ${place === 'shared' ? at : 'its own memory'} beside the user.`,
+          text: `${Server(which)} makes a fresh random session ID, \`${short}\`, and writes it into ${place === 'shared' ? at : 'its own memory'} beside the user.`,
         }
   },
   'sessions-delete': ({ short, place, server: which }) => ({

@@ -13,7 +13,7 @@ export const denylist: ScenarioWords<'denylist'> = {
     replay: 'The copy is sent',
     other: 'The phone asks',
     everywhere: 'Cut off every device',
-    expiry: 'At expiry',
+    expiry: 'Later',
   },
   stops: {
     jwt: {
@@ -35,11 +35,11 @@ export const denylist: ScenarioWords<'denylist'> = {
       },
       'replay.denylist-read': {
         title: 'In order, and yet looked up',
-        text: 'Signature and date of the copy are in order. Then the server looks at the list, and finds the line.',
+        text: 'Signature and expiry of the copy are in order. Then the server looks at the list, and finds the line.',
       },
       'replay.get-me-answer': {
         title: 'The copy is refused',
-        text: 'A `401`. The token is as valid as ever; it is written down that nobody takes it.',
+        text: 'A `401`. Signature and expiry still pass, but it is written down that this token is not to be taken.',
       },
       'other.get-me-answer': {
         title: 'The other device goes on',
@@ -61,14 +61,14 @@ export const denylist: ScenarioWords<'denylist'> = {
     session: {
       'log-out.sessions-delete': {
         title: 'It strikes, and writes nothing',
-        text: 'A session needs no list. The server removes the number’s line, and that is all.',
+        text: 'A session needs no list. The server removes the session ID’s line, and that is all.',
       },
       'log-out.get-home-answer': {
         title: 'The laptop is a guest',
         text: 'The home page offers a login link. The cookie is gone, and so is the line.',
       },
       'replay.get-me-answer': {
-        title: 'The copied number is empty',
+        title: 'The copied session ID means nothing',
         text: 'A `401`. Nothing had to be written down to stop the copy.',
       },
       'other.get-me-answer': {
@@ -81,7 +81,7 @@ export const denylist: ScenarioWords<'denylist'> = {
       },
       'everywhere.get-me-answer': {
         title: 'The phone is cut off',
-        text: 'A `401`. Nobody told the phone, but its cookie is an empty number now.',
+        text: 'A `401`. Nobody told the phone, but the number in its cookie means nothing now.',
       },
       'expiry.waited': {
         title: 'Nothing had to wait',
@@ -98,7 +98,7 @@ export const denylist: ScenarioWords<'denylist'> = {
         text: 'The variable is empty. That does not reach whoever copied it.',
       },
       'replay.get-me-answer': {
-        title: 'The copied access token lives',
+        title: 'The copied access token still works',
         text: 'A `200`. The API that answers looks at no ledger, so it does not know of the revocation.',
       },
       'other.get-me-answer': {
@@ -110,29 +110,29 @@ export const denylist: ScenarioWords<'denylist'> = {
         text: 'All refresh tokens of this user have ended. No device can renew any more.',
       },
       'everywhere.get-me-answer': {
-        title: 'It lives out its time',
+        title: 'It works until it expires',
         text: 'The phone’s access token still gets a `200`. The cut comes at its next renewal.',
       },
       'expiry.waited': {
         title: 'The access tokens run out',
-        text: 'This is the date of the tokens from the log-in. The revoked families’ lines stay until those families expire.',
+        text: 'Those from the login expire now. The revoked families’ lines stay until those families expire.',
       },
     },
   },
   question: {
     ask: {
       jwt: 'When may the line on the denylist be dropped?',
-      session: 'The log-out has ended this number. How long must the ledger keep that on record?',
-      hybrid: 'The family is revoked. When may its lines be dropped?',
+      session: 'The log-out has ended this session ID. How long must the ledger keep that on record?',
+      hybrid: 'The family of refresh tokens is revoked. When may its lines be dropped?',
     },
     options: {
       a: '30 days after it expires',
-      b: 'When it would expire anyway',
+      b: 'At the moment it expires',
       c: 'Never: it must stay forever',
       d: 'There is nothing to keep',
     },
     why: {
-      jwt: 'After `exp` the token is refused without any list. Drop the line earlier and the copy comes back to life; keep it longer and it only takes up room.',
+      jwt: 'From `exp` on the token is refused without any list. Drop the line earlier and the copy comes back to life; keep it longer and it only takes up room. A server that allows leeway keeps it for that much longer.',
       session:
         'A session passes only if its line is there. To strike it is the log-out, so there is nothing left to keep on record.',
       hybrid:
@@ -142,7 +142,7 @@ export const denylist: ScenarioWords<'denylist'> = {
   principle: {
     jwt: 'With a denylist, JWT asks a ledger at every request.',
     session: 'A session ends by striking its line; no list is needed.',
-    hybrid: 'Renewal is cut off; tokens already out live to their date.',
+    hybrid: 'Renewal is cut off; tokens already out live until exp.',
   },
   margin: 'to take it back, write it down',
   reading: [

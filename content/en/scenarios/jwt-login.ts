@@ -14,8 +14,8 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
   stops: {
     jwt: {
       'log-in.token-signed': {
-        title: 'The server seals a document',
-        text: 'It writes down who and until when, then signs with its configured key. It keeps no list of what it has issued.',
+        title: 'The server seals a JWT',
+        text: 'Into the JWT it writes who and until when, then signs with its configured key. It keeps no list of what it has issued.',
       },
       'log-in.storage-set': {
         title: 'The token stays in the browser',
@@ -53,7 +53,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     session: {
       'log-in.sessions-write-2': {
         title: 'A new number goes into the ledger',
-        text: 'The anonymous line is struck out. The server makes a fresh random number and writes it down beside the user.',
+        text: 'The anonymous line is struck out. The server makes a fresh random session ID and writes it down beside the user.',
       },
       'log-in.get-home-answer': {
         title: 'The home page, logged in',
@@ -90,20 +90,20 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     },
     hybrid: {
       'log-in.refresh-write': {
-        title: 'A voucher goes into the ledger',
+        title: 'A hash goes into the ledger',
         text: 'The server makes a refresh token and writes its hash down. Only the long-lived one is kept.',
       },
       'log-in.token-signed': {
-        title: 'The short one is signed',
-        text: 'The access token is written down nowhere. It is signed and handed out, just as in the JWT design.',
+        title: 'The access token is signed',
+        text: 'It lives briefly and is written down nowhere. It is signed and handed out, just as in the JWT design.',
       },
       'log-in.post-auth-login-answer': {
         title: 'One in the body, one in a cookie',
         text: 'The access token comes in the body, the refresh token in an `HttpOnly` cookie.',
       },
       'call.token-checked': {
-        title: 'The short one takes a calculation',
-        text: 'The server computes the signature again. The voucher in the ledger has no part in this request.',
+        title: 'It is checked by calculation',
+        text: 'The server computes the signature again. The refresh token in the ledger has no part in this request.',
       },
       'call.get-me-answer': {
         title: 'Answered with the ledger shut',
@@ -111,7 +111,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
       },
       'restart.restarted': {
         title: 'The server restarts',
-        text: 'Its memory is empty. The key is in its configuration, and the voucher in the ledger.',
+        text: 'Its memory is empty. The key is in its configuration, the refresh token’s line in the ledger.',
       },
       'call-again.get-me': {
         title: 'The same token once more',
@@ -129,11 +129,11 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
   },
   question: {
     ask: {
-      jwt: 'The server has restarted and its memory is gone. The signing key is still in its configuration. You send `GET /me` with the same JWT. What comes back?',
+      jwt: 'The server restarted and lost its memory. The signing key is still in its configuration. You send `GET /me` with the same JWT. What comes back?',
       session:
-        'The server has restarted and its memory is gone. Sessions are written in a store of their own. You send `GET /me` with the same cookie. What comes back?',
+        'The server restarted and lost its memory. Sessions are written in a store of their own. You send `GET /me` with the same cookie. What comes back?',
       hybrid:
-        'The server has restarted and its memory is gone. The signing key is in its configuration, the voucher in the store. You send `GET /me` with the same access token. What comes back?',
+        'The server restarted and lost its memory; its key is configuration, refresh tokens are in the store. You send `GET /me` with the same access token. What comes back?',
     },
     options: {
       a: '401, it forgot the login',
@@ -152,7 +152,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
   principle: {
     jwt: 'The server remembers nothing; it works it out with a key.',
     session: 'The ledger remembers, so the server may forget.',
-    hybrid: 'The short one is calculated, the long one looked up.',
+    hybrid: 'The short-lived is calculated, the long-lived looked up.',
   },
   margin: 'there is no list of issued tokens anywhere',
   reading: [
@@ -192,6 +192,6 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     'RFC 9068 §2.1-2.2 (JWT access tokens)',
     'OAuth 2.1 draft §5.1, §5.3.2 (Bearer, as in RFC 6750)',
     'OWASP Session Management and HTML5 Security Cheat Sheets (Web Storage)',
-    'NIST SP 800-63B-4 draft §7.1',
+    'NIST SP 800-63B-4 §5.1',
   ],
 }

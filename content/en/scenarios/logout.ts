@@ -28,7 +28,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'It leaves from the attacker’s own client, in `Authorization`. Your browser has no part in it.',
       },
       'replay.token-checked': {
-        title: 'Seal and date are in order',
+        title: 'Signature and expiry are in order',
         text: 'The server looks at the token, its key and its clock. That you logged out is written in none of them.',
       },
       'replay.get-me-answer': {
@@ -89,18 +89,18 @@ export const logout: ScenarioWords<'logout'> = {
     hybrid: {
       'copy.copied': {
         title: 'The access token is copied',
-        text: 'The short token from the page’s variable is now in two places. The voucher is in the cookie jar alone.',
+        text: 'The short-lived token from the page’s variable is now in two places. The refresh token is in the cookie jar alone.',
       },
       'log-out.post-auth-logout': {
         title: 'The server is asked to end it',
-        text: 'The voucher’s cookie goes to `/auth/logout` as well. Only so does the server know which family to end.',
+        text: 'The refresh token’s cookie goes to `/auth/logout` as well. Only so does the server know which login’s family of tokens to end.',
       },
       'log-out.refresh-revoke': {
         title: 'The family is revoked',
         text: 'Every refresh token of this login is revoked in the ledger. No renewal from here on.',
       },
       'log-out.post-auth-logout-answer': {
-        title: 'The voucher’s cookie is taken back',
+        title: 'The refresh cookie is taken back',
         text: 'A `Set-Cookie` with `Max-Age=0` expires it in your jar.',
       },
       'log-out.storage-removed': {
@@ -112,11 +112,11 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'Their own client sends the access token that was copied.',
       },
       'replay.token-checked': {
-        title: 'Seal and date are in order',
+        title: 'Signature and expiry are in order',
         text: 'The API looks at no ledger. That the family was revoked is not written in the token.',
       },
       'replay.get-me-answer': {
-        title: 'It lives out its time',
+        title: 'Accepted until it expires',
         text: 'The copy gets a `200`. What the log-out stopped is the next renewal.',
       },
       'last-second.get-me-answer': {
@@ -124,8 +124,8 @@ export const logout: ScenarioWords<'logout'> = {
         text: '`exp` has not come, so it is a `200` again. That is why an access token’s life is kept short.',
       },
       'expiry.get-me-answer': {
-        title: 'The date ends the copy',
-        text: 'A `401`. There is no voucher beside the copy, so this is its end.',
+        title: 'Expiry ends the copy',
+        text: 'A `401`. The attacker has no refresh token, so this is the end.',
       },
     },
   },
@@ -145,9 +145,9 @@ export const logout: ScenarioWords<'logout'> = {
     why: {
       jwt: 'Logging out of the JWT design only removed the token from your browser. The server checks the token with its key and its clock, and the copy passes both. On the session side the line was struck out, so the copied number leads nowhere.',
       session:
-        'Your log-out struck the line, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
+        'After a log-out the line is gone, so the copied number leads nowhere. On the JWT side there was no line to strike: the server has only its key and its clock, and at this same moment a copied JWT passes.',
       hybrid:
-        'The hybrid’s access token is a JWT too, so the copy passes until its date; but renewal is stopped at once. On the session side the line was struck out, so the copied number leads nowhere.',
+        'The hybrid’s access token is a JWT too, so the copy passes until it expires; but renewal is stopped at once. On the session side the line was struck out, so the copied number leads nowhere.',
     },
   },
   principle: {
@@ -167,7 +167,7 @@ export const logout: ScenarioWords<'logout'> = {
     {
       heading: '“A JWT cannot be revoked”',
       paragraphs: [
-        'Half true. You can keep the `jti` of ended tokens until they expire, or note for each user that older tokens no longer count, or replace the signing key. The first two bring a ledger back. That last one cuts off everybody whose token the old key signed.',
+        'Half true. You can keep the `jti` of ended tokens until they expire, or note for each user that older tokens no longer count, or replace the signing key. The first two bring a ledger back. The last one cuts off everybody whose token the old key signed.',
         'ASVS requires that a session cannot be used after log-out. Whoever chooses self-contained tokens, it says, needs one of these remedies.',
       ],
     },

@@ -60,14 +60,14 @@ export const revoke: ScenarioWords<'revoke'> = {
     session: {
       'log-in.in-brief': {
         title: 'You log in on the laptop',
-        text: 'A number is in the laptop’s jar, and its line is in the ledger. Known ground, told in one step.',
+        text: 'A session ID is in the laptop’s jar, and its line is in the ledger. Known ground, told in one step.',
       },
       'phone.in-brief': {
         title: 'You log in on the phone too',
         text: 'The same user, another number. The ledger now has two lines for you.',
       },
       'copy.copied': {
-        title: 'The phone’s number is copied',
+        title: 'The phone’s session ID is copied',
         text: 'Whoever found the phone has copied the value. The original is still on the phone, and the server knows nothing of it.',
       },
       'before.get-me-answer': {
@@ -133,7 +133,7 @@ export const revoke: ScenarioWords<'revoke'> = {
         text: 'The server has the token, its key, its clock and its settings. It makes the usual checks in the usual order.',
       },
       'replay.get-me-answer': {
-        title: 'Accepted for what life it has left',
+        title: 'Accepted until it expires',
         text: 'A `200`. For an access token no ledger is read, so this one is good until `exp`.',
       },
       'laptop.get-me-answer': {
@@ -146,7 +146,7 @@ export const revoke: ScenarioWords<'revoke'> = {
     ask: {
       jwt: 'The operator wanted to cut off the phone and found no line to strike. The JWT copied from the phone is sent again now. What comes back?',
       session:
-        'The operator struck the phone’s line. The phone’s cookie and the attacker’s copy are where they were. The copy is sent again now. What comes back?',
+        'The operator struck the phone’s line. Its cookie and the attacker’s copy are where they were. The copy is sent again. What comes back?',
       hybrid:
         'The operator revoked the phone’s family of refresh tokens. The access token that was copied has not expired yet. It is sent again now. What comes back?',
     },
@@ -157,7 +157,7 @@ export const revoke: ScenarioWords<'revoke'> = {
       d: '200, accepted as before',
     },
     why: {
-      jwt: 'The server checks a token with its key and its clock, and there was nothing in those for an operator to change. To cut off one token you need a denylist, to cut off one user a date, and either must be kept on the server’s side. That is a ledger again.',
+      jwt: 'The server checks a token with its key and its clock, and there was nothing in those for an operator to change. To cut off one token you need a denylist, to cut off one user a cut-off time, and either must be kept on the server’s side. That is a ledger again.',
       session:
         'The copy was a number, and its meaning was in the ledger. No browser had to be told: original and copy alike now present a number that means nothing. Nor does the server hand out a new one in return.',
       hybrid:
@@ -174,8 +174,8 @@ export const revoke: ScenarioWords<'revoke'> = {
     {
       heading: 'What to take along',
       paragraphs: [
-        'To revoke is not to get a device back. It is to take the meaning from what the device holds. A session’s meaning is in the ledger, so the operator strikes one line. The phone’s cookie and the attacker’s copy are both still there, and both are a number for nothing.',
-        'Owner and thief had the same number, so both are cut off, and a phone that turns up again has to log in. The laptop had another number and noticed nothing. That one device could be picked out is owed to each having a line of its own.',
+        'To revoke is not to get a device back. It is to take the meaning from what the device holds. A session’s meaning is in the ledger, so the operator strikes one line. The phone’s cookie and the attacker’s copy are both still there, and both now stand for nothing.',
+        'Owner and attacker had the same number, so both are cut off, and a phone that turns up again has to log in. The laptop had another number and noticed nothing. One device could be picked out because each has a line of its own.',
       ],
     },
     {
@@ -189,7 +189,7 @@ export const revoke: ScenarioWords<'revoke'> = {
       heading: 'How instant is instant?',
       paragraphs: [
         'Here it means: at the next request. A request that is past the check will be completed. If a server remembers a line for 30 seconds, a struck one can pass for up to 30 seconds more; if a replica lags by 2 seconds, servers that read it learn 2 seconds late. A session sealed into its cookie has no line to strike.',
-        'Nor does a session notice theft. Somebody has to report it, or some other system has to suspect it. What the ledger gives you is a quick and cheap hand once you know.',
+        'Nor does a session notice theft. Somebody has to report it, or some other system has to suspect it. What the ledger gives you is a quick and cheap way to act once you know.',
       ],
     },
     {
@@ -206,7 +206,7 @@ export const revoke: ScenarioWords<'revoke'> = {
     'RFC 7519 §4.1.4 (exp), §4.1.7 (jti)',
     'RFC 7009 §2 (token revocation)',
     'RFC 9700 §2.2.2, §4.14.2 (families of refresh tokens)',
-    'OAuth 2.0 for Browser-Based Applications draft §5.2.2, §6.1.2.3',
+    'RFC 10017 §5.2.2, §6.1.2.3 (OAuth 2.0 for browser-based apps)',
     '6265bis §5.7 (erasing a cookie)',
   ],
 }

@@ -4,7 +4,7 @@ import type { ScenarioWords } from '../../words'
 export const rotation: ScenarioWords<'rotation'> = {
   title: 'Rotation and reuse detection',
   situation:
-    'A voucher leaks, and the attacker renews first. Later, two tabs of one person renew at almost the same time.',
+    'A refresh token leaks, and the attacker renews first. Later, two tabs of one person renew at almost the same time.',
   beats: {
     'log-in': 'Log in',
     copy: 'A copy is taken',
@@ -17,57 +17,57 @@ export const rotation: ScenarioWords<'rotation'> = {
   stops: {
     hybrid: {
       'copy.copied': {
-        title: 'The attacker copies the voucher',
+        title: 'The refresh token is copied',
         text: 'Script cannot read an `HttpOnly` cookie. This copy came from malware, or from a log that leaked.',
       },
       'thief.post-auth-refresh': {
         title: 'The attacker renews first',
-        text: 'Their client sends the copied voucher. It can write any `Origin` it likes.',
+        text: 'Their client sends the copied refresh token. It can write any `Origin` it likes.',
       },
       'thief.refresh-rotate': {
-        title: 'It is punched for the first time',
-        text: 'Nothing looks odd about a voucher that appears for the first time. The server marks it used and makes the next one.',
+        title: 'It is used for the first time',
+        text: 'Nothing looks odd about its first appearance. The server marks it used, as one punches a voucher, and makes the next one.',
       },
       'thief.post-auth-refresh-answer': {
         title: 'The new tokens go to the attacker',
-        text: 'A new access token and a new voucher, both theirs. The owner’s jar holds the old voucher.',
+        text: 'A new access token and a new refresh token, both theirs. The owner’s jar holds the old refresh token.',
       },
       'owner.get-me-answer': {
-        title: 'The owner’s token is over',
-        text: 'The owner asks, and hears that the date has passed. The page goes to renew, suspecting nothing.',
+        title: 'The owner’s token has expired',
+        text: 'The owner asks, and the access token is refused. The page goes to renew, suspecting nothing.',
       },
       'owner.post-auth-refresh': {
-        title: 'The owner shows the old voucher',
-        text: 'It is the very one that the attacker has used. To the owner it seems to be the first time.',
+        title: 'The owner shows the old token',
+        text: 'It is the very refresh token that the attacker has used. To the owner it seems to be the first time.',
       },
       'owner.refresh-revoke': {
-        title: 'A punched voucher comes again',
-        text: 'The server cannot tell who the thief is. So it revokes every voucher that came from this login.',
+        title: 'A used token comes again',
+        text: 'The server cannot tell who the attacker is. So it revokes every refresh token that came from this login.',
       },
       'owner.post-auth-refresh-answer': {
         title: 'The whole family is over',
         text: 'A `400 invalid_grant`. The owner must log in again, and the theft has come to light.',
       },
       'both-out.post-auth-refresh-answer': {
-        title: 'The attacker’s voucher is void too',
-        text: 'The new voucher gets a `400` as well. Their access token lives on until its date.',
+        title: 'The attacker’s new token is void too',
+        text: 'The new refresh token gets a `400` as well. Their access token works until it expires.',
       },
       'race.post-auth-refresh-2': {
         title: 'Two tabs go to renew',
-        text: 'Two tabs of one browser send the same voucher. The second leaves before the first is answered.',
+        text: 'Two tabs of one browser send the same refresh token. The second leaves before the first is answered.',
       },
       'race.refresh-revoke': {
-        title: 'The second looks like a thief',
-        text: 'The first tab used the voucher, so the second one’s is punched already. By its rule the server revokes the family.',
+        title: 'The second looks like a theft',
+        text: 'The first tab used the refresh token, so the second shows a used one. By its rule the server revokes the family.',
       },
       'race.post-auth-refresh-answer-2': {
-        title: 'Thrown out, and no thief in sight',
-        text: 'A `400`. A grace of a few seconds would hand out the same successor again, to a thief as well as to a tab.',
+        title: 'Thrown out, with no attacker in sight',
+        text: 'A `400`. A grace of a few seconds would hand out the same successor again, to an attacker as well as to a tab.',
       },
     },
     jwt: {
       'copy.nothing-to-do': {
-        title: 'There is no voucher to copy',
+        title: 'There is nothing to copy',
         text: 'This design has no refresh token, so the attacker gets nothing here.',
       },
       'thief.nothing-to-do': {
@@ -76,11 +76,11 @@ export const rotation: ScenarioWords<'rotation'> = {
       },
       'owner.token-checked': {
         title: 'The owner’s token is checked',
-        text: 'The server looks at signature and date. The clock has reached `exp`.',
+        text: 'The server looks at signature and expiry. The clock has reached `exp`.',
       },
       'owner.get-me-answer': {
-        title: 'Over means logging in again',
-        text: 'A `401`. There is no voucher to exchange, so the password has to be typed again.',
+        title: 'Expired means logging in again',
+        text: 'A `401`. There is no refresh token, so the password has to be typed again.',
       },
       'both-out.nothing-to-do': {
         title: 'The attacker is empty-handed',
@@ -93,7 +93,7 @@ export const rotation: ScenarioWords<'rotation'> = {
     },
     session: {
       'copy.nothing-to-do': {
-        title: 'There is no voucher to copy',
+        title: 'There is nothing to copy',
         text: 'A session has no refresh token. What a copied session ID can do is told in other scenes.',
       },
       'thief.nothing-to-do': {
@@ -117,50 +117,50 @@ export const rotation: ScenarioWords<'rotation'> = {
   question: {
     ask: {
       hybrid:
-        'The attacker has renewed first. Now the owner’s page renews with the old voucher. What happens?',
+        'The attacker has renewed first. Now the owner’s page renews with the old refresh token. What happens?',
       jwt: 'The attacker got nothing, and the clock has reached the expiry. What becomes of the owner’s next request?',
       session:
         'The attacker got nothing. A JWT would expire at this moment. What becomes of the owner’s next request?',
     },
     options: {
-      a: 'Every voucher of this login is revoked',
+      a: 'All refresh tokens of the login end',
       b: 'It passes, and that is all',
       c: 'It passes, and the attacker is cut off',
-      d: 'It is refused: log in again, no more',
+      d: 'Only the owner is refused: log in again',
     },
     why: {
       hybrid:
-        'A used voucher that comes again means that two hold the same one. The server cannot tell who is the owner, so it revokes the whole family: only the one who knows the password can come back.',
-      jwt: 'Nothing is renewed in this design. A token past its date is refused, and the user logs in again.',
+        'A used refresh token that comes again may mean that two hold the same one. The server cannot tell who is the owner, so it revokes the whole family: only who knows the password can come back. Access tokens that are out last until they expire.',
+      jwt: 'Nothing is renewed in this design. An expired token is refused, and the user logs in again.',
       session:
-        'A session is not renewed. Its line lives while it is used; the server only writes down when that was last.',
+        'A session is not renewed. Up to its absolute limit its line lives while it is used; the server only writes down when that was last.',
     },
   },
   principle: {
-    hybrid: 'A voucher shown twice proves a theft, not the thief.',
+    hybrid: 'Reuse is an alarm; it does not say who the attacker is.',
     jwt: 'Where nothing is renewed, no reuse can be noticed.',
     session: 'A number does not wear out; using it twice is normal.',
   },
-  margin: 'a punched voucher, shown once more',
+  margin: 'used once, and here it is again',
   reading: [
     {
       heading: 'Why use it only once',
       paragraphs: [
-        'If a voucher is good for one use, a copy comes to light. Owner and thief hold the same one, so whoever is later shows a voucher that is used already. At that moment the server ends the whole family.',
-        'It comes to light only if both use it. If the owner never comes back, the thief renews in silence until the family’s end. That is why renewing does not move that end.',
+        'If a refresh token, like a punched voucher, is good for one use, a copy can come to light. Owner and attacker hold the same one, so whoever is later shows one that is used already. At that moment the server ends the whole family.',
+        'It comes to light only if both use it. If the owner never comes back, the attacker renews in silence until the family’s end. That is why renewing does not move that end.',
       ],
     },
     {
       heading: '“Rotation makes theft useless”',
       paragraphs: [
-        'If the attacker is first, the attacker gets the new tokens. Rotation does not prevent a theft; it lets you notice one. And after you have noticed, an access token that is already out passes until its date.',
+        'If the attacker is first, the attacker gets the new tokens. Rotation does not prevent a theft; it lets you notice one. And after you have noticed, an access token that is already out passes until it expires.',
       ],
     },
     {
-      heading: 'Reuse without a thief',
+      heading: 'Reuse without an attacker',
       paragraphs: [
         'Two tabs that renew together, or an answer lost on its way, look like reuse to the server. Let the tabs agree on one renewal (Web Locks), or allow a grace of a few seconds in which the same successor is handed out.',
-        'The grace is open to a thief as well, so a few seconds are enough.',
+        'The grace is open to an attacker as well, so a few seconds are enough.',
       ],
     },
     {
@@ -173,7 +173,7 @@ export const rotation: ScenarioWords<'rotation'> = {
   sources: [
     'RFC 9700 §4.14.2 (protecting refresh tokens)',
     'OAuth 2.1 §4.3.2, §3.2.4 (invalid_grant)',
-    'OAuth 2.0 for Browser-Based Applications §6.3.2.3, §5.1.2',
+    'RFC 10017 §6.3.2.3, §5.1.2 (OAuth 2.0 for browser-based apps)',
     'RFC 9449 (DPoP)',
   ],
 }

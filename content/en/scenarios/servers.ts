@@ -29,7 +29,7 @@ export const servers: ScenarioWords<'servers'> = {
       },
       'second.get-me': {
         title: 'This time to the second server',
-        text: 'Cookie and address are the same. Only the balancer’s turn has moved on.',
+        text: 'The session ID and the address are the same. Only the balancer’s turn has moved on.',
       },
       'second.sessions-read': {
         title: 'The second server’s memory',
@@ -57,7 +57,7 @@ export const servers: ScenarioWords<'servers'> = {
       },
       'after-loss.get-me-answer': {
         title: 'You must log in again',
-        text: 'A `401`. With one server, everybody who had logged in there became a guest.',
+        text: 'A `401`. One server is lost, and everybody who had logged in there is a guest.',
       },
     },
     jwt: {
@@ -78,12 +78,12 @@ export const servers: ScenarioWords<'servers'> = {
         text: 'The same key stands in its configuration, so it computes the signature itself. There is nobody to ask.',
       },
       'second.get-me-answer': {
-        title: 'It never saw the login, and agrees',
+        title: 'It accepts a login it never saw',
         text: 'A `200`. What it needed stood in the token, and the key in its configuration.',
       },
       'third.get-me-answer': {
-        title: 'Whoever gets it answers alike',
-        text: 'The third request gets a `200` too. Every server does the same sum.',
+        title: 'Every server answers alike',
+        text: 'The third request gets a `200` too. Every server does the same calculation.',
       },
       'loss.powered': {
         title: 'There was no memory to lose',
@@ -91,7 +91,7 @@ export const servers: ScenarioWords<'servers'> = {
       },
       'after-loss.token-checked': {
         title: 'The other server checks it',
-        text: 'The key is in the second server’s configuration too. Signature and date are in order.',
+        text: 'The key is in the second server’s configuration too. Signature and expiry are in order.',
       },
       'after-loss.get-me-answer': {
         title: 'One server less, no difference',
@@ -100,24 +100,24 @@ export const servers: ScenarioWords<'servers'> = {
     },
     hybrid: {
       'first.token-checked': {
-        title: 'The short token is computed',
-        text: 'The first server checks the access token’s signature. It does not call the store.',
+        title: 'The access token is checked',
+        text: 'The first server computes its signature again. It does not call the store.',
       },
       'first.get-me-answer': {
         title: 'The first server answers',
         text: 'A `200`. An ordinary request is no different from the JWT design.',
       },
       'second.token-checked': {
-        title: 'The second server computes too',
+        title: 'The second server checks it too',
         text: 'It read the same key from its configuration, so it needs no memory of your login.',
       },
       'second.get-me-answer': {
         title: 'Any server lets it pass',
-        text: 'A `200`. The store is asked when the token is renewed, and only then.',
+        text: 'A `200`. The store is for logging in, renewing and logging out.',
       },
       'third.get-me-answer': {
-        title: 'The third is a sum as well',
-        text: 'A `200`. While the access token lives, nobody opens the ledger.',
+        title: 'The third is calculated as well',
+        text: 'A `200`. To check an access token, no server opens the ledger.',
       },
       'loss.powered': {
         title: 'The ledger stands elsewhere',
@@ -125,7 +125,7 @@ export const servers: ScenarioWords<'servers'> = {
       },
       'after-loss.token-checked': {
         title: 'The other server has the key',
-        text: 'The second server computes the signature with the same key. The date is in order.',
+        text: 'The second server computes the signature with the same key. The token has not expired.',
       },
       'after-loss.get-me-answer': {
         title: 'It goes on without the first',
@@ -150,7 +150,7 @@ export const servers: ScenarioWords<'servers'> = {
     why: {
       session:
         'The second server’s memory has no such number. The balancer only carries requests, and servers cannot look into each other’s memory. Put the sessions where all can see them, and the answer changes.',
-      jwt: 'The second server read the same key from its configuration. It computes the signature and looks at the date, and needs no memory of your login.',
+      jwt: 'The second server read the same key from its configuration. It computes the signature and looks at the clock, and needs no memory of your login.',
       hybrid:
         'What an ordinary request carries is the access token, and that is checked by calculation. The second server has the same key, so there is nobody to ask.',
     },
@@ -165,14 +165,14 @@ export const servers: ScenarioWords<'servers'> = {
     {
       heading: 'Four places for a session',
       paragraphs: [
-        'A session can live in a server’s memory, in the memory of a server that you are always sent back to (sticky), in copies that servers send each other, or in one store that all of them share.',
+        'On the server’s side a session can live in one server’s memory, in the memory of a server that you are always sent back to (sticky), in copies that servers send each other, or in one store that all of them share.',
         'Sticky routing shares nothing: when that server dies, the login dies. Copies arrive late, and so does a revocation, by the same lag. Turn the knob in What if, and see where the futures part.',
       ],
     },
     {
       heading: '“Sessions cannot scale”',
       paragraphs: [
-        'With a shared store the servers hold nothing, and you may add as many as you like. The price is one round trip for each request, and a store whose silence stops everybody. The right answer then is a `503`: a `401` would throw honest people out, and letting them pass would let anybody in.',
+        'With a shared store the servers hold nothing and are easy to add; the limit moves to the store. The price is one round trip for each request, and a store whose silence stops everybody. The right answer then is a `503`: a `401` would throw honest people out, and letting requests pass would let anybody in.',
         'What JWT wins is less speed than a way to spread trust: with a public key, another company’s service can check a token. In exchange you look after key changes, and after clocks that differ from server to server.',
       ],
     },
@@ -190,7 +190,7 @@ export const servers: ScenarioWords<'servers'> = {
     },
   ],
   sources: [
-    'OAuth 2.0 for Browser-Based Applications §6.1.2.3 (where sessions are kept)',
+    'RFC 10017 §6.1.2.3 (OAuth 2.0 for browser-based apps: where sessions are kept)',
     'Apache Tomcat clustering guide (DeltaManager, BackupManager)',
     'RFC 9110 §15.6.4 (503), §10.2.3 (Retry-After)',
     'RFC 8725 §3.1 (keys and algorithms)',

@@ -19,7 +19,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'log-in.storage-set': {
         title: 'Script keeps the JWT',
-        text: 'It goes into `localStorage`. Unlike a number, it says in itself who you are.',
+        text: 'It goes into `localStorage`. Unlike a session ID, it says in itself who you are.',
       },
       'call.get-me': {
         title: 'Sent back as it was received',
@@ -42,7 +42,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: 'What it says about you is what it said before. Only the very last character differs.',
       },
       'call-altered.token-checked': {
-        title: 'The seal no longer meets',
+        title: 'The seal does not match',
         text: 'The signature computed again is not the one in the token. The payload may be sound; nobody reads on.',
       },
       'call-altered.get-me-answer': {
@@ -52,8 +52,8 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
     },
     session: {
       'log-in.get-login-answer': {
-        title: 'A form, and a number for nobody',
-        text: 'On your first visit the server writes an anonymous line and sets its number as a cookie. The form hides a CSRF token.',
+        title: 'A form, and a session ID for nobody',
+        text: 'On your first visit the server writes an anonymous line and sets its session ID as a cookie. The form hides a CSRF token.',
       },
       'log-in.users-read': {
         title: 'The server checks the password',
@@ -61,14 +61,14 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'log-in.sessions-write-2': {
         title: 'Old line out, new line in',
-        text: 'The server makes a fresh random number; the ledger only keeps it. The number from before the login is of no use now.',
+        text: 'The server makes a fresh random session ID; the ledger only keeps it. The number from before the login is of no use now.',
       },
       'log-in.get-home-answer': {
         title: 'Home, under the new number',
         text: 'The jar has swapped the old number for the new. With it the browser asks for `GET /` and gets the logged-in page.',
       },
       'call.get-me': {
-        title: 'You show your number',
+        title: 'You show your session ID',
         text: 'The browser adds the cookie. It carries no name and no role, only one random number.',
       },
       'call.sessions-read': {
@@ -107,11 +107,11 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'call.get-me': {
         title: 'Only the document goes',
-        text: '`GET /me` carries the access token. The voucher’s cookie does not go to this address.',
+        text: '`GET /me` carries the access token. The refresh token’s cookie does not go to this address.',
       },
       'call.token-checked': {
         title: 'The signature fits',
-        text: 'What the server computed is what the token says.',
+        text: 'The signature that the server computed is the one in the token.',
       },
       'call.get-me-answer': {
         title: 'It answers what is written',
@@ -119,7 +119,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'alter.altered': {
         title: 'One character of the access token',
-        text: 'You change the last character of the token in the page’s variable. The voucher is untouched.',
+        text: 'You change the last character of the token in the page’s variable. The refresh token is untouched.',
       },
       'call-altered.get-me': {
         title: 'The altered token is sent',
@@ -130,7 +130,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: 'The signature is wrong, so the token is refused. The page takes it for an expired one and goes to renew.',
       },
       'call-altered.refresh-rotate': {
-        title: 'The voucher is in order',
+        title: 'The refresh token is in order',
         text: 'Its line is in the ledger. The server marks it used and writes the next one.',
       },
       'call-altered.post-auth-refresh-answer': {
@@ -162,13 +162,13 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       session:
         'A session ID has no signature. The server only looks the number up, and under the altered one there is no line. The numbers are long and random, so nobody hits another user’s line by luck.',
       hybrid:
-        'The altered token is refused, for its signature does not fit. But the page has a sound voucher: it fetches a new access token, sends the request once more, and that one passes.',
+        'The altered token is refused, for its signature does not fit. But the page has a sound refresh token: it fetches a new access token, sends the request once more, and that one passes.',
     },
   },
   principle: {
     jwt: 'Change one character and the signature no longer fits.',
     session: 'The number means nothing; the meaning is in the ledger.',
-    hybrid: 'A broken document is replaced while the voucher is good.',
+    hybrid: 'A good refresh token replaces a broken access token.',
   },
   margin: 'none of your data is inside that cookie',
   reading: [

@@ -22,7 +22,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
       },
       'carry.get-me': {
         title: 'Carry: script attaches it',
-        text: 'No browser adds `Authorization` by itself. The page’s own script has to write the header.',
+        text: 'The browser adds no Bearer token by itself. The page’s own script has to write `Authorization`.',
       },
       'carry.token-checked': {
         title: 'Check: signature, then claims',
@@ -52,7 +52,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
       },
       'log-in.sessions-write-2': {
         title: 'The ledger says who you are',
-        text: 'The server makes a fresh random number and writes your user into its line. The anonymous line from before is gone.',
+        text: 'The server makes a fresh random session ID and writes your user into its line. The anonymous line from before is gone.',
       },
       'log-in.post-login-answer': {
         title: 'Issue: only a number',
@@ -93,7 +93,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
         text: 'Script puts them into `POST /auth/login`. Renewing and logging out live under `/auth` as well.',
       },
       'log-in.refresh-write': {
-        title: 'A number for renewals is written',
+        title: 'A token for renewals is written',
         text: 'Your password was right, so the hash of a refresh token goes into the ledger with your user. So far, much like a session.',
       },
       'log-in.token-signed': {
@@ -136,11 +136,11 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
   },
   question: {
     ask: {
-      jwt: 'You send `GET /me` three more times. How often does each design ask a store to authenticate you? Reads for the content of the answer do not count.',
+      jwt: 'You send `GET /me` three more times. How often does each design ask a store to authenticate you, reads for the answer’s content aside?',
       session:
-        'You send `GET /me` three more times. How often does each design ask a store to authenticate you? Reads for the content of the answer do not count.',
+        'You send `GET /me` three more times. How often does each design ask a store to authenticate you, reads for the answer’s content aside?',
       hybrid:
-        'You send `GET /me` three more times. With a session and with a JWT, how often is a store asked to authenticate you? Which of the two will the hybrid resemble?',
+        'You send `GET /me` three more times. How often do session and JWT ask a store to authenticate you, and which will the hybrid resemble?',
     },
     options: {
       a: 'Session 3, JWT 0',
@@ -159,7 +159,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
   principle: {
     jwt: 'If the token holds the truth, the server only computes.',
     session: 'If the ledger holds the truth, every request asks it.',
-    hybrid: 'The ledger holds a line, yet no request had to open it.',
+    hybrid: 'The ledger holds a line, yet these requests left it shut.',
   },
   margin: 'where is the truth written?',
   reading: [
@@ -197,7 +197,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
     '6265bis §5.8, §8.2 (when a cookie is attached, ambient authority)',
     'OAuth 2.1 draft §5.1, §7.1.3.4 (Bearer of RFC 6750, and cookies)',
     'OWASP Session Management, CSRF Prevention, JSON Web Token Cheat Sheets',
-    'OAuth 2.0 for Browser-Based Applications draft §6.1, §7.1',
+    'RFC 10017 §6.1, §7.1 (OAuth 2.0 for browser-based apps)',
     'RFC 9700 §2.2.2 (refresh tokens)',
   ],
 }

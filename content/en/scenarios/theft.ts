@@ -58,12 +58,12 @@ export const theft: ScenarioWords<'theft'> = {
         text: 'It runs inside the page of `shop.example`. A cookie without `HttpOnly` lies open in `document.cookie`.',
       },
       'inject.get-c': {
-        title: 'The number leaves the page',
+        title: 'The session ID leaves the page',
         text: 'The script hangs it on a URL of `evil.example` and fetches that. The cookie’s `Secure` and `__Host-` do not bar this way out.',
       },
       'replay.get-me': {
         title: 'Sent from the attacker’s machine',
-        text: 'The stolen number goes into `Cookie`. A cookie’s attributes are rules for browsers, and this client is not one.',
+        text: 'The stolen session ID goes into `Cookie`. A cookie’s attributes are rules for browsers, and this client is not one.',
       },
       'replay.sessions-read': {
         title: 'The server looks the number up',
@@ -148,8 +148,8 @@ export const theft: ScenarioWords<'theft'> = {
         text: 'This request equals the first one to the last character. All that is new is that you have logged out.',
       },
       'replay-again.get-me-answer': {
-        title: 'Accepted for what life it has left',
-        text: 'A `200` again. No ledger is read for an access token, so it is good until `exp`, but it was the last.',
+        title: 'Accepted until it expires',
+        text: 'A `200` again. No ledger is read for an access token, so it is good until `exp`; another cannot be had.',
       },
     },
   },
@@ -172,7 +172,7 @@ export const theft: ScenarioWords<'theft'> = {
       session:
         'The server looks the number up, and that is all. The line names no device and no IP address, and at no point is the owner asked. Whoever has the number is treated as the owner of its line.',
       hybrid:
-        'An access token is a JWT, and its signature vouches only for who issued it. Who holds it is not checked. Hiding the refresh token was worth it all the same: what the attacker has is one token that cannot be renewed.',
+        'An access token is a JWT, and its signature vouches only for who issued it. Who holds it is not checked. Hiding the refresh token was worth it all the same: what got out is one token that cannot renew itself, and for more the script has to stay in an open page.',
     },
   },
   principle: {
@@ -214,7 +214,7 @@ export const theft: ScenarioWords<'theft'> = {
   ],
   sources: [
     'RFC 6750 §1.2, §5.1-5.3 (what bearer means, and its threats)',
-    'OAuth 2.0 for Browser-Based Applications draft §5.1.1, §5.1.4 (theft, and proxied requests)',
+    'RFC 10017 §5.1.1, §5.1.3, §5.1.4 (OAuth 2.0 for browser-based apps: theft, and proxied requests)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained tokens, where tokens leak)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
     'RFC 8725 §3.9 (aud)',

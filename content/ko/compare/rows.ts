@@ -19,14 +19,14 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     cells: {
       jwt: '토큰을 스크립트가 받아 스크립트가 읽을 수 있는 곳에 둡니다.',
       session: '`Set-Cookie`를 받은 브라우저가 쿠키 통에 넣고, `HttpOnly`여서 스크립트에는 보이지 않습니다.',
-      hybrid: '짧은 access token은 변수에, 긴 refresh token은 `/auth`로만 가는 쿠키에 있습니다.',
+      hybrid: '수명이 짧은 access token은 변수에, 긴 refresh token은 `/auth` 아래로만 가는 쿠키에 있습니다.',
     },
   },
   kept: {
     ask: '서버 쪽에 적힌 로그인 기록',
-    setting: '로그인 직후. 사용자 명부는 셋 모두에 있으므로 빼고 셉니다.',
+    setting: '로그인 직후. 사용자 저장소는 세 방식에 모두 있으므로 빼고 셉니다.',
     cells: {
-      jwt: '서명 키만 있으면 검증할 수 있으므로 로그인마다 적는 것이 없습니다.',
+      jwt: '열쇠와 시계와 설정으로 검증하므로 로그인마다 적는 것이 없습니다.',
       session: '세션 ID를 열쇠로 하는 기록입니다. 누구인지, 언제 만들고 언제 썼는지가 담깁니다.',
       hybrid: 'refresh token의 해시와 그 가족입니다. access token은 적지 않습니다.',
     },
@@ -36,13 +36,13 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     setting: '로그인하고 1분 뒤에 로그아웃합니다.',
     cells: {
       jwt: '브라우저가 토큰을 버렸을 뿐, 서버에는 지울 것이 없었습니다.',
-      session: '로그아웃이 기록을 지웠으므로 같은 세션 ID는 어디서 와도 없는 번호입니다.',
+      session: '로그아웃이 기록을 지웠으므로 같은 세션 ID는 누가 보내도 장부에 없는 번호입니다.',
       hybrid: '로그아웃은 refresh token의 가족을 끝냅니다. 이미 나간 access token은 그대로입니다.',
     },
   },
   'logged-out-for': {
     ask: '로그아웃한 뒤 사본이 통하는 시간',
-    setting: '세 설계 모두 토큰 수명 15분. 로그인하고 1분 뒤에 로그아웃합니다.',
+    setting: '세 방식 모두 토큰 수명 15분. 로그인하고 1분 뒤에 로그아웃합니다.',
     cells: {
       jwt: '`exp`까지 남은 시간 그대로입니다. `exp`가 되는 그 초에는 거부됩니다.',
       session: '기록을 지우는 순간 끝나므로 남는 시간이 없습니다.',
@@ -69,7 +69,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
   },
   listed: {
     ask: '거부 목록을 두면, 로그아웃한 뒤 사본으로 보낸 첫 요청',
-    setting: 'JWT 설계에만 `jti` 거부 목록과 사용자별 기준 시각을 더했습니다.',
+    setting: 'JWT 방식에만 `jti` 거부 목록과 사용자별 기준 시각을 더했습니다.',
     cells: {
       jwt: '서명을 확인한 다음 목록을 보았고, 거기에 이 토큰의 `jti`가 있었습니다.',
       session: listedSession,
@@ -80,8 +80,8 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: '훔친 refresh token으로 로그아웃 뒤에 한 갱신',
     setting: '로그인 직후 복사하고, 1분 뒤에 로그아웃합니다.',
     cells: {
-      jwt: '이 설계에는 refresh token이 없습니다.',
-      session: '이 설계에는 refresh token이 없습니다.',
+      jwt: '이 방식에는 refresh token이 없습니다.',
+      session: '이 방식에는 refresh token이 없습니다.',
       hybrid: '가족이 끝났으므로 `invalid_grant`입니다. 갱신은 언제나 저장소에 묻습니다.',
     },
   },
@@ -109,7 +109,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     setting: '세션 쿠키를 `SameSite=None`으로 바꾸고 `HttpOnly`는 켜 둡니다.',
     cells: {
       jwt: csrfJwt,
-      session: '`HttpOnly`가 켜져 있어도 브라우저가 쿠키를 붙입니다. 이때 요청을 막은 것은 CSRF token입니다.',
+      session: '`HttpOnly`가 켜져 있어도 브라우저가 쿠키를 붙입니다. 이때 요청을 막은 것은 CSRF 토큰입니다.',
       hybrid: csrfHybrid,
     },
   },
@@ -145,7 +145,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: '주입된 스크립트가 피해자의 페이지에서 보낸 요청의 응답',
     setting: '세션 쿠키의 `HttpOnly`를 켭니다. 스크립트는 아무것도 가져가지 않습니다.',
     cells: {
-      jwt: '놓인 자리에서 토큰을 읽어 그 자리에서 씁니다.',
+      jwt: '토큰이 놓인 자리에서 읽어 바로 씁니다.',
       session: '읽지 못해도 브라우저가 쿠키를 붙여 보냅니다. 서버에는 피해자의 요청입니다.',
       hybrid: '갱신해서 받은 토큰을 바로 씁니다. 페이지가 열려 있는 동안 되풀이할 수 있습니다.',
     },
@@ -172,23 +172,23 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: '로그인을 받은 서버가 멈춘 뒤의 요청',
     setting: '서버 2대. 세션은 각 서버의 메모리에 있습니다.',
     cells: {
-      jwt: '남은 서버도 같은 키를 가졌으므로 그대로 검증합니다.',
+      jwt: '남은 서버도 같은 열쇠를 가졌으므로 그대로 검증합니다.',
       session: '세션이 서버와 함께 사라졌습니다. 다시 로그인해야 합니다.',
-      hybrid: '남은 서버도 같은 키를 가졌으므로 그대로 검증합니다.',
+      hybrid: '남은 서버도 같은 열쇠를 가졌으므로 그대로 검증합니다.',
     },
   },
   'look-ups': {
     ask: '요청 하나를 인증하려고 저장소에 묻는 횟수',
     setting: '함께 쓰는 저장소, 거부 목록 없음. 프로필을 읽는 조회는 세지 않습니다.',
     cells: {
-      jwt: '서명과 `exp`를 계산할 뿐입니다.',
+      jwt: '서명을 다시 계산하고 claim을 살필 뿐입니다.',
       session: '요청마다 세션 ID를 찾아봅니다. 이 왕복이 즉시 무효화의 값입니다.',
-      hybrid: 'API 요청은 묻지 않습니다. 갱신할 때만 묻습니다.',
+      hybrid: 'API 요청은 묻지 않습니다. 로그인과 갱신과 로그아웃이 묻습니다.',
     },
   },
   'listed-look-ups': {
     ask: '거부 목록을 두면, 요청 하나를 인증하려고 저장소에 묻는 횟수',
-    setting: 'JWT 설계에 `jti` 거부 목록과 사용자별 기준 시각을 더했습니다.',
+    setting: 'JWT 방식에 `jti` 거부 목록과 사용자별 기준 시각을 더했습니다.',
     cells: {
       jwt: '목록에 한 번, 기준 시각에 한 번 묻습니다. 묻지 않는다는 장점을 무효화와 맞바꾼 것입니다.',
       session: '달라지는 것이 없습니다.',
@@ -214,7 +214,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   readable: {
-    ask: '자격증명을 가진 사람이 키 없이 읽을 수 있는 claim',
+    ask: '자격증명을 가진 사람이 열쇠 없이 읽을 수 있는 claim',
     setting: '요청에 실린 자격증명을 base64url로 풀어 셉니다.',
     cells: {
       jwt: '서명은 고치지 못하게 할 뿐 가리지 않습니다. 비밀은 빼거나 JWE로 감쌉니다.',
@@ -226,9 +226,9 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: '서버를 다시 시작한 뒤의 요청',
     setting: '서버 1대. 세션은 메모리에 있습니다.',
     cells: {
-      jwt: '키는 설정에 있으므로 다시 시작해도 남습니다.',
+      jwt: '열쇠는 설정에 있으므로 다시 시작해도 남습니다.',
       session: '메모리에 있던 세션이 모두 사라졌습니다. 저장소에 두었다면 남았을 것입니다.',
-      hybrid: '키는 설정에, refresh token은 저장소에 있습니다.',
+      hybrid: '열쇠는 설정에, refresh token의 줄은 저장소에 있습니다.',
     },
   },
   'store-down': {
@@ -236,7 +236,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     setting: '함께 쓰는 저장소. 거부 목록 없음.',
     cells: {
       jwt: '묻지 않으니 저장소가 멈춰도 답합니다.',
-      session: '알 수 없다고 답합니다. 로그아웃된 것이 아니므로 `401`이 아닙니다.',
+      session: '누구인지 알 수 없다고 답합니다. 로그아웃된 것이 아니므로 `401`이 아닙니다.',
       hybrid: 'access token이 살아 있는 동안은 답합니다. 갱신은 되지 않습니다.',
     },
   },
@@ -244,7 +244,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: '거부 목록을 둔 채 저장소가 멈춘 동안의 요청',
     setting: '목록을 읽지 못하면 거절하도록(fail closed) 두었습니다.',
     cells: {
-      jwt: '취소되었는지 알 수 없으니 답하지 않습니다. 저장소에 기대게 된 것입니다.',
+      jwt: '거둔 토큰인지 알 수 없으니 받지 않습니다. JWT도 저장소에 기대게 된 것입니다.',
       session: '거부 목록과 상관없이 세션을 찾지 못합니다.',
       hybrid: '이 혼합은 API 요청에서 목록을 보지 않습니다.',
     },

@@ -19,8 +19,8 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
         }
       case 'session-id':
         return {
-          title: title ?? '로그인하고 번호표를 받는다',
-          text: `${brief} ${speakers[to]}에는 \`${short}\` 번호가, 서버 쪽에는 그 줄이 있습니다.`,
+          title: title ?? '로그인하고 세션 ID를 받는다',
+          text: `${brief} ${speakers[to]} 쿠키에는 세션 ID \`${short}\` 값이, 서버 쪽에는 그 줄이 있습니다.`,
         }
       case 'tokens':
         return {
@@ -44,13 +44,13 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       return path.endsWith('/refresh') ? renewed(to, short) : begun(short)
     case 'session-id':
       return {
-        title: '서버가 번호표를 건넨다',
+        title: '서버가 세션 ID를 건넨다',
         text: `\`Set-Cookie\` 헤더가 세션 ID \`${short}\` 하나를 쿠키 통에 넣습니다. 쿠키에 다른 내용은 없습니다.`,
       }
     case 'anonymous-id':
       return {
-        title: '로그인 폼과 임시 번호표',
-        text: `서버가 익명 세션 \`${short}\` 한 줄을 적고, 폼과 함께 그 번호를 쿠키로 줍니다. 아직 아무도 로그인하지 않았습니다.`,
+        title: '로그인 폼과 임시 세션 ID',
+        text: `서버가 익명 세션 \`${short}\` 한 줄을 적고, 폼과 함께 그 세션 ID를 쿠키로 줍니다. 아직 아무도 로그인하지 않았습니다.`,
       }
     case 'erasure':
       return {
@@ -63,12 +63,12 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
 }
 
 const begun = (short: string): StopWords => ({
-  title: 'JWT와 교환권을 건넨다',
+  title: 'JWT와 refresh token을 준다',
   text: `본문의 JWT는 스크립트의 몫입니다. refresh token \`${short}\` 쿠키는 브라우저의 몫이고 \`HttpOnly\`라서 스크립트가 읽지 못합니다.`,
 })
 
 const renewed = (to: Answer['to'], short: string): StopWords => ({
-  title: to === 'attacker' ? '공격자가 새 토큰을 받는다' : '새 JWT와 다음 교환권',
+  title: to === 'attacker' ? '공격자가 새 토큰을 받는다' : '새 JWT, 새 refresh token',
   text: `본문에 새 JWT가, \`Set-Cookie\` 헤더에 다음 refresh token \`${short}\` 값이 있습니다. 방금 낸 것은 이미 쓴 것이 되었습니다.`,
 })
 
@@ -134,13 +134,13 @@ function refused(facts: Answer, refusal: Refusal): StopWords {
     }
   if (refusal === 'reused-refresh')
     return {
-      title: to === 'attacker' ? title : `쓴 교환권이 또 나왔다 (${status})`,
+      title: to === 'attacker' ? title : `이미 쓴 토큰이 또 왔다 (${status})`,
       text: '이미 쓴 refresh token이라 가족 전체를 끝냈습니다. 낸 쪽이 주인인지 공격자인지 서버는 가릴 수 없습니다.',
     }
   if (gives === 'anonymous-id')
     return {
       title,
-      text: `${reasons[refusal]}. 게다가 새 익명 번호 \`${short}\` 쿠키를 함께 보내 브라우저에 있던 번호를 덮어씁니다.`,
+      text: `${reasons[refusal]}. 게다가 새 익명 세션 ID \`${short}\` 쿠키를 함께 보내 브라우저에 있던 번호를 덮어씁니다.`,
     }
   return { title, text: `${reasons[refusal]}. 자세한 까닭은 응답에 적지 않습니다.` }
 }

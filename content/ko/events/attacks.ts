@@ -8,7 +8,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
     text: `개발자 도구로 브라우저에 있는 ${kinds[credential]}의 마지막 한 글자를 바꿉니다. 서버는 아직 모릅니다.`,
   }),
   copied: ({ credential, from }) => ({
-    title: credential === 'refresh-token' ? '공격자가 교환권을 베낀다' : '공격자가 사본을 얻는다',
+    title: credential === 'refresh-token' ? 'refresh token이 복사된다' : '공격자가 사본을 얻는다',
     text: `공격자가 ${kinds[credential]} 값을 그대로 복사했습니다. 원본은 ${from === 'phone' ? '휴대폰' : '브라우저'}에 그대로 있습니다.`,
   }),
   'script-read': ({ looks, got }) => {

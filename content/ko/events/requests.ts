@@ -101,13 +101,13 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
       }
     case 'refresh-token':
       return {
-        title: '교환권으로 갱신을 청한다',
+        title: '페이지가 갱신을 청한다',
         text: `브라우저가 \`${method} ${path}\` 요청에 refresh token \`${short}\` 쿠키를 붙였습니다. 이 쿠키는 정해진 경로로만 갑니다.`,
       }
     case 'nothing':
       return path === '/auth/refresh'
         ? {
-            title: '교환권 없이 갱신을 청한다',
+            title: '빈손으로 갱신을 청한다',
             text: `\`${method} ${path}\` 요청에 붙일 refresh token 쿠키가 브라우저에 없습니다.`,
           }
         : { title: '자격증명 없이 요청한다', text: `\`${method} ${path}\` 요청에 자격증명이 없습니다.` }

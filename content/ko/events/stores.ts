@@ -38,7 +38,7 @@ export const stores: Pick<EventWords, Roles> = {
         }
       : {
           title: '새 세션을 적는다',
-          text: `${server(which)} 무작위 번호 \`${short}\` 하나를 만들어 ${place === 'shared' ? '장부' : '자기 메모리'}에 사용자와 함께 적습니다.`,
+          text: `${server(which)} 무작위 세션 ID \`${short}\` 하나를 만들어 ${place === 'shared' ? '장부' : '자기 메모리'}에 사용자와 함께 적습니다.`,
         }
   },
   'sessions-delete': ({ short, place, server: which }) => ({
@@ -77,10 +77,10 @@ const placeNote = (
 
 function remembered({ short, server: which, anonymous }: FactsOf<'sessions-read'>): StopWords {
   return {
-    title: `${server(which)} 들은 답을 다시 쓴다`,
+    title: `${server(which)} 읽어 둔 답을 쓴다`,
     text: anonymous
-      ? `장부에 묻지 않고 \`${short}\` 번호에 대해 조금 전에 들은 답을 믿습니다. 거기에는 사용자가 없었습니다.`
-      : `장부에 묻지 않고 \`${short}\` 번호에 대해 조금 전에 들은 답을 믿습니다. 그사이에 지워졌더라도 모릅니다.`,
+      ? `장부에 묻지 않고 \`${short}\` 번호로 조금 전에 읽은 줄을 믿습니다. 거기에는 사용자가 없었습니다.`
+      : `장부에 묻지 않고 \`${short}\` 번호로 조금 전에 읽은 줄을 믿습니다. 그사이에 지워졌더라도 모릅니다.`,
   }
 }
 

@@ -13,7 +13,7 @@ export const denylist: ScenarioWords<'denylist'> = {
     replay: '사본 보내기',
     other: '휴대폰의 요청',
     everywhere: '모든 기기 끊기',
-    expiry: '만료 시각',
+    expiry: '시간이 흐른 뒤',
   },
   stops: {
     jwt: {
@@ -39,7 +39,7 @@ export const denylist: ScenarioWords<'denylist'> = {
       },
       'replay.get-me-answer': {
         title: '사본이 거부된다',
-        text: '`401` 응답입니다. 토큰은 여전히 유효한 글이지만 받지 않기로 적어 둔 글입니다.',
+        text: '`401` 응답입니다. 서명과 기한은 여전히 맞지만 받지 않기로 적어 둔 토큰입니다.',
       },
       'other.get-me-answer': {
         title: '다른 기기는 그대로다',
@@ -61,14 +61,14 @@ export const denylist: ScenarioWords<'denylist'> = {
     session: {
       'log-out.sessions-delete': {
         title: '적는 대신 지운다',
-        text: '세션에서는 목록에 더할 것이 없습니다. 서버가 그 번호의 줄을 지우는 것으로 끝납니다.',
+        text: '세션에서는 목록에 더할 것이 없습니다. 서버가 그 세션 ID의 줄을 지우는 것으로 끝납니다.',
       },
       'log-out.get-home-answer': {
         title: '노트북은 손님이 된다',
         text: '첫 화면에 로그인 링크가 보입니다. 쿠키는 지워졌고 장부의 줄도 없습니다.',
       },
       'replay.get-me-answer': {
-        title: '사본의 번호는 뜻이 없다',
+        title: '사본의 세션 ID는 뜻이 없다',
         text: '`401` 응답입니다. 사본을 막으려고 더 적어 둔 것은 없습니다.',
       },
       'other.get-me-answer': {
@@ -81,7 +81,7 @@ export const denylist: ScenarioWords<'denylist'> = {
       },
       'everywhere.get-me-answer': {
         title: '휴대폰도 끊겼다',
-        text: '`401` 응답입니다. 휴대폰에는 아무 말도 하지 않았지만 그 쿠키는 이제 빈 번호입니다.',
+        text: '`401` 응답입니다. 휴대폰에는 아무 말도 하지 않았지만 그 쿠키의 번호에는 이제 뜻이 없습니다.',
       },
       'expiry.waited': {
         title: '기다릴 것이 없다',
@@ -90,7 +90,7 @@ export const denylist: ScenarioWords<'denylist'> = {
     },
     hybrid: {
       'log-out.refresh-revoke': {
-        title: '가족을 끝났다고 적는다',
+        title: '가족을 말소했다고 적는다',
         text: '노트북의 refresh token과 거기서 나온 것 모두를 말소합니다. 줄은 지우지 않고 상태만 바꿉니다.',
       },
       'log-out.storage-removed': {
@@ -98,7 +98,7 @@ export const denylist: ScenarioWords<'denylist'> = {
         text: '변수에 있던 토큰을 지웁니다. 복사해 간 쪽에는 닿지 않는 일입니다.',
       },
       'replay.get-me-answer': {
-        title: '복사한 access token은 산다',
+        title: '복사한 access token은 통한다',
         text: '`200` 응답입니다. 요청을 받는 API는 장부를 보지 않으므로 말소를 모릅니다.',
       },
       'other.get-me-answer': {
@@ -110,7 +110,7 @@ export const denylist: ScenarioWords<'denylist'> = {
         text: '이 사용자의 refresh token이 모두 끝났습니다. 이제 아무 기기도 갱신하지 못합니다.',
       },
       'everywhere.get-me-answer': {
-        title: '그래도 남은 수명만큼 산다',
+        title: '그래도 남은 수명만큼 통한다',
         text: '휴대폰의 access token에 `200` 응답이 옵니다. 끊기는 것은 다음 갱신 때입니다.',
       },
       'expiry.waited': {
@@ -122,17 +122,17 @@ export const denylist: ScenarioWords<'denylist'> = {
   question: {
     ask: {
       jwt: '거부 목록에 적은 줄은 언제 지워도 될까요?',
-      session: '로그아웃으로 끝난 번호를, 장부는 언제까지 적어 두어야 할까요?',
-      hybrid: '말소한 가족의 줄은 언제 지워도 될까요?',
+      session: '로그아웃으로 끝난 세션 ID를 장부는 언제까지 적어 두어야 할까요?',
+      hybrid: '말소한 refresh token 가족의 줄은 언제 지워도 될까요?',
     },
     options: {
       a: '만료되고 30일 뒤',
-      b: '어차피 만료될 때',
+      b: '만료 시각이 되면',
       c: '영원히 남겨 둔다',
       d: '적어 둘 것이 없다',
     },
     why: {
-      jwt: '`exp`가 지나면 그 토큰은 목록이 없어도 거부됩니다. 그 전에 지우면 사본이 되살아나고, 그 뒤로는 자리만 차지합니다.',
+      jwt: '`exp`가 되면 그 토큰은 목록이 없어도 거부됩니다. 그 전에 지우면 사본이 되살아나고, 그 뒤로는 자리만 차지합니다. 시계 오차를 허용하는 서버라면 그만큼 더 둡니다.',
       session:
         '세션은 줄이 있어야 통과합니다. 줄을 지우는 것이 곧 로그아웃이라서 끝났다고 따로 적어 둘 것이 없습니다.',
       hybrid:

@@ -14,8 +14,8 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
   stops: {
     jwt: {
       'log-in.token-signed': {
-        title: '서버가 문서에 도장을 찍는다',
-        text: '누구인지와 언제까지인지를 적고 설정의 열쇠로 서명합니다. 발급한 토큰의 목록은 만들지 않습니다.',
+        title: '서버가 JWT에 도장을 찍는다',
+        text: 'JWT에 누구인지와 언제까지인지를 적고 설정의 열쇠로 서명합니다. 발급한 토큰의 목록은 만들지 않습니다.',
       },
       'log-in.storage-set': {
         title: '토큰은 브라우저에 남는다',
@@ -53,7 +53,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     session: {
       'log-in.sessions-write-2': {
         title: '새 번호를 장부에 적는다',
-        text: '익명이던 줄을 지우고, 서버가 새로 만든 무작위 번호를 사용자와 함께 장부에 적습니다.',
+        text: '익명이던 줄을 지우고, 서버가 새로 만든 무작위 세션 ID를 사용자와 함께 장부에 적습니다.',
       },
       'log-in.get-home-answer': {
         title: '로그인된 첫 화면이 열린다',
@@ -90,20 +90,20 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     },
     hybrid: {
       'log-in.refresh-write': {
-        title: '장부에 교환권을 적는다',
-        text: '서버가 refresh token을 하나 만들고 그 해시를 장부에 적습니다. 긴 쪽만 장부에 남습니다.',
+        title: '장부에 해시를 적는다',
+        text: '서버가 refresh token을 하나 만들고 그 해시를 장부에 적습니다. 둘 가운데 오래가는 쪽만 장부에 남습니다.',
       },
       'log-in.token-signed': {
-        title: '짧은 토큰에 서명한다',
-        text: 'access token은 적어 두지 않습니다. JWT 방식과 똑같이 서명해서 내어 줄 뿐입니다.',
+        title: 'access token에 서명한다',
+        text: '수명이 짧은 이 토큰은 적어 두지 않습니다. JWT 방식과 똑같이 서명해서 내어 줄 뿐입니다.',
       },
       'log-in.post-auth-login-answer': {
         title: '본문과 쿠키로 하나씩',
         text: 'access token은 본문에, refresh token은 `HttpOnly` 쿠키에 담겨 옵니다.',
       },
       'call.token-checked': {
-        title: '짧은 쪽은 계산만 한다',
-        text: '서버가 서명을 다시 계산합니다. 장부에 적힌 교환권은 이 요청과 상관이 없습니다.',
+        title: '장부 없이 계산만 한다',
+        text: '서버가 서명을 다시 계산합니다. 장부에 적힌 refresh token은 이 요청과 상관이 없습니다.',
       },
       'call.get-me-answer': {
         title: '장부를 펴지 않고 답한다',
@@ -111,7 +111,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
       },
       'restart.restarted': {
         title: '서버를 재시작한다',
-        text: '메모리는 비었지만 열쇠는 설정에, 교환권은 장부에 있습니다.',
+        text: '메모리는 비었지만 열쇠는 설정에, refresh token의 줄은 장부에 있습니다.',
       },
       'call-again.get-me': {
         title: '같은 토큰을 다시 보낸다',
@@ -133,7 +133,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
       session:
         '서버가 다시 시작해 메모리가 비었습니다. 세션은 별도의 저장소에 적어 두었습니다. 같은 쿠키로 `GET /me`를 보내면?',
       hybrid:
-        '서버를 재시작해 메모리를 비웠습니다. 서명 열쇠는 설정에, 교환권은 저장소에 그대로 있습니다. 같은 access token으로 `GET /me`를 보내면?',
+        '서버가 다시 시작해 메모리가 비었습니다. 열쇠는 설정에, refresh token의 줄은 저장소에 있습니다. 같은 access token으로 `GET /me`를 보내면?',
     },
     options: {
       a: '401, 로그인한 일을 잊어서',
@@ -152,7 +152,7 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
   principle: {
     jwt: '서버는 기억하지 않고, 열쇠로 그때그때 다시 계산합니다.',
     session: '기억은 장부에 있으므로 서버가 다시 켜져도 남습니다.',
-    hybrid: '짧은 것은 계산하고 긴 것은 장부에서 찾습니다.',
+    hybrid: '수명이 짧으면 계산하고, 길면 장부에서 찾습니다.',
   },
   margin: '서버는 발급한 토큰의 목록을 갖고 있지 않다',
   reading: [
@@ -192,6 +192,6 @@ export const jwtLogin: ScenarioWords<'jwt-login'> = {
     'RFC 9068 §2.1-2.2 (JWT access token)',
     'OAuth 2.1 초안 §5.1, §5.3.2 (RFC 6750의 Bearer)',
     'OWASP Session Management, HTML5 Security Cheat Sheet (Web Storage)',
-    'NIST SP 800-63B-4 초안 §7.1',
+    'NIST SP 800-63B-4 §5.1',
   ],
 }

@@ -89,19 +89,19 @@ export const logout: ScenarioWords<'logout'> = {
     hybrid: {
       'copy.copied': {
         title: '공격자가 access token을 베낀다',
-        text: '페이지의 변수에 있던 짧은 토큰이 두 곳에 있게 되었습니다. 교환권은 쿠키 통에만 있습니다.',
+        text: '페이지의 변수에 있던 수명 짧은 토큰이 두 곳에 있게 되었습니다. refresh token은 쿠키 통에만 있습니다.',
       },
       'log-out.post-auth-logout': {
         title: '서버에 끝내 달라고 한다',
-        text: '교환권 쿠키가 `/auth/logout`에도 따라갑니다. 그래야 서버가 어느 가족을 끝낼지 압니다.',
+        text: 'refresh token 쿠키가 `/auth/logout`에도 따라갑니다. 그래야 서버가 어느 로그인의 토큰 가족을 끝낼지 압니다.',
       },
       'log-out.refresh-revoke': {
         title: '가족을 말소한다',
         text: '장부에서 이 로그인의 refresh token이 모두 말소되었습니다. 갱신은 이제 막혔습니다.',
       },
       'log-out.post-auth-logout-answer': {
-        title: '교환권 쿠키를 거둔다',
-        text: '`Max-Age=0`이 붙은 `Set-Cookie`로 교환권 쿠키가 만료됩니다.',
+        title: 'refresh 쿠키를 거둔다',
+        text: '`Max-Age=0`이 붙은 `Set-Cookie`로 refresh token 쿠키가 만료됩니다.',
       },
       'log-out.storage-removed': {
         title: '페이지가 토큰을 버린다',
@@ -116,7 +116,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'API는 장부를 보지 않습니다. 가족이 말소되었다는 사실은 토큰에 적혀 있지 않습니다.',
       },
       'replay.get-me-answer': {
-        title: '남은 기한만큼 산다',
+        title: '남은 기한만큼 통한다',
         text: '사본에 `200` 응답이 왔습니다. 로그아웃이 막은 것은 다음 갱신입니다.',
       },
       'last-second.get-me-answer': {
@@ -125,7 +125,7 @@ export const logout: ScenarioWords<'logout'> = {
       },
       'expiry.get-me-answer': {
         title: '기한이 사본을 끝낸다',
-        text: '`401` 응답입니다. 사본에는 교환권이 없으니 여기서 끝입니다.',
+        text: '`401` 응답입니다. 공격자에게는 refresh token이 없으니 여기서 끝입니다.',
       },
     },
   },
@@ -146,7 +146,7 @@ export const logout: ScenarioWords<'logout'> = {
     why: {
       jwt: 'JWT 쪽의 로그아웃은 브라우저에서 토큰을 지운 일이 전부입니다. 서버는 열쇠와 시계로 토큰만 검사하므로 사본은 그대로 통과합니다. 세션 쪽은 장부의 줄이 지워져 사본의 번호를 찾을 수 없습니다.',
       session:
-        '로그아웃이 장부에서 그 줄을 지웠으므로 사본의 번호를 찾을 수 없습니다. JWT 쪽에는 지울 줄이 없고 서버는 열쇠와 시계로 토큰만 검사하므로, 같은 순간 JWT 사본은 통과합니다.',
+        '로그아웃하면 장부에 그 줄이 없으므로 사본의 번호를 찾을 수 없습니다. JWT 쪽에는 지울 줄이 없고 서버는 열쇠와 시계로 토큰만 검사하므로, 같은 순간 JWT 사본은 통과합니다.',
       hybrid:
         '혼합 방식의 access token도 JWT라서 로그아웃 뒤의 사본은 기한까지 통과합니다. 대신 갱신은 바로 막힙니다. 장부의 줄이 지워진 세션의 사본은 찾을 수 없습니다.',
     },
@@ -154,7 +154,7 @@ export const logout: ScenarioWords<'logout'> = {
   principle: {
     jwt: '상태 없는 JWT에서 로그아웃은 브라우저의 약속입니다.',
     session: '장부의 한 줄을 지우면 모든 사본이 함께 끝납니다.',
-    hybrid: '로그아웃은 갱신을 바로 막고 나간 토큰은 못 막습니다.',
+    hybrid: '로그아웃은 갱신만 막고, 이미 나간 토큰은 못 막습니다.',
   },
   margin: '훔친다는 것은 복사하는 것, 원본은 그대로 있다',
   reading: [

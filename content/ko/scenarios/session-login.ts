@@ -19,7 +19,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'log-in.storage-set': {
         title: '스크립트가 JWT를 보관한다',
-        text: 'JWT를 `localStorage`에 넣습니다. 번호표와 달리 누구인지가 이 안에 적혀 있습니다.',
+        text: 'JWT를 `localStorage`에 넣습니다. 세션 ID와 달리 누구인지가 이 안에 적혀 있습니다.',
       },
       'call.get-me': {
         title: '받은 그대로 보낸다',
@@ -52,8 +52,8 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
     },
     session: {
       'log-in.get-login-answer': {
-        title: '로그인 폼과 임시 번호표',
-        text: '첫 방문이라 서버가 익명 세션 한 줄을 적고 그 번호를 쿠키로 줍니다. 폼에는 CSRF 토큰이 숨어 있습니다.',
+        title: '로그인 폼과 임시 세션 ID',
+        text: '첫 방문이라 서버가 장부에 익명 세션 한 줄을 적고 그 세션 ID를 쿠키로 줍니다. 폼에는 CSRF 토큰이 숨어 있습니다.',
       },
       'log-in.users-read': {
         title: '비밀번호는 서버가 확인한다',
@@ -61,14 +61,14 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'log-in.sessions-write-2': {
         title: '옛 줄을 지우고 새 줄을 적는다',
-        text: '번호는 서버가 무작위로 새로 만들고 장부는 보관만 합니다. 로그인 전의 번호는 더 쓰이지 않습니다.',
+        text: '새 세션 ID는 서버가 무작위로 만들고 장부는 보관만 합니다. 로그인 전의 번호는 더 쓰이지 않습니다.',
       },
       'log-in.get-home-answer': {
         title: '새 번호로 첫 화면을 연다',
         text: '쿠키 통의 번호가 새것으로 바뀌었습니다. 그 번호로 `GET /` 요청을 보내 로그인된 화면을 받습니다.',
       },
       'call.get-me': {
-        title: '번호표를 내민다',
+        title: '세션 ID만 내민다',
         text: '브라우저가 쿠키를 붙입니다. 이름도 역할도 없이 무작위 번호 하나만 갑니다.',
       },
       'call.sessions-read': {
@@ -107,7 +107,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'call.get-me': {
         title: '문서만 보낸다',
-        text: '`GET /me`에는 access token만 실립니다. 교환권 쿠키는 이 주소로 가지 않습니다.',
+        text: '`GET /me`에는 access token만 실립니다. refresh token 쿠키는 이 주소로 가지 않습니다.',
       },
       'call.token-checked': {
         title: '서명이 맞는다',
@@ -119,7 +119,7 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       },
       'alter.altered': {
         title: 'access token을 한 글자 바꾼다',
-        text: '페이지의 변수에 있는 토큰의 마지막 글자를 바꿉니다. 교환권은 건드리지 않았습니다.',
+        text: '페이지의 변수에 있는 토큰의 마지막 글자를 바꿉니다. refresh token은 건드리지 않았습니다.',
       },
       'call-altered.get-me': { title: '바뀐 토큰을 보낸다', text: '내용은 그대로이고 서명의 끝만 다릅니다.' },
       'call-altered.get-me-answer': {
@@ -127,15 +127,15 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
         text: '서명이 맞지 않아 거절되었습니다. 페이지는 기한이 지난 줄 알고 갱신하러 갑니다.',
       },
       'call-altered.refresh-rotate': {
-        title: '교환권은 멀쩡하다',
-        text: '장부에 교환권의 줄이 있으므로 서버는 쓴 것으로 바꾸고 다음 것을 적습니다.',
+        title: 'refresh token은 멀쩡하다',
+        text: '장부에 그 줄이 있으므로 서버는 썼다고 적고 다음 refresh token의 줄을 더합니다.',
       },
       'call-altered.post-auth-refresh-answer': {
         title: '새 문서를 받는다',
         text: '새로 서명한 access token이 왔습니다. 바꿔 놓은 한 글자는 버려졌습니다.',
       },
       'call-altered.get-me-answer-2': {
-        title: '스스로 고쳐졌다',
+        title: '새 토큰으로 통과한다',
         text: '다시 보낸 요청에 `200` 응답이 왔습니다. 망가진 것은 토큰이었고 로그인이 아니었습니다.',
       },
     },
@@ -158,13 +158,13 @@ export const sessionLogin: ScenarioWords<'session-login'> = {
       session:
         '세션 ID에는 서명이 없습니다. 서버는 받은 번호를 장부에서 찾을 뿐이고, 한 글자 다른 번호의 줄은 없었습니다. 번호가 길고 무작위라서 남의 번호를 우연히 맞히는 일은 바랄 수 없습니다.',
       hybrid:
-        '바뀐 토큰은 서명이 맞지 않아 거절됩니다. 그러나 페이지는 멀쩡한 교환권으로 새 access token을 받아 한 번 더 보내고, 그 요청이 통과합니다.',
+        '바뀐 토큰은 서명이 맞지 않아 거절됩니다. 그러나 페이지는 멀쩡한 refresh token으로 새 access token을 받아 한 번 더 보내고, 그 요청이 통과합니다.',
     },
   },
   principle: {
     jwt: '한 글자만 바뀌어도 서명은 더 이상 맞지 않습니다.',
     session: '번호 자체에는 뜻이 없고, 뜻은 장부에 있습니다.',
-    hybrid: '문서가 망가져도 교환권이 있으면 새로 받습니다.',
+    hybrid: '토큰이 망가져도 refresh token으로 새로 받습니다.',
   },
   margin: '쿠키 안에 내 정보가 들어 있는 것이 아니다',
   reading: [

@@ -22,7 +22,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
       },
       'carry.get-me': {
         title: '스크립트가 문서를 싣는다',
-        text: '운반의 순간입니다. `Authorization` 헤더는 저절로 붙지 않으므로 페이지의 스크립트가 직접 적습니다.',
+        text: '운반의 순간입니다. Bearer 토큰은 브라우저가 붙여 주지 않으므로 페이지의 스크립트가 `Authorization` 헤더에 적습니다.',
       },
       'carry.token-checked': {
         title: '서명과 claim을 확인한다',
@@ -52,7 +52,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
       },
       'log-in.sessions-write-2': {
         title: '누구인지를 장부에 적는다',
-        text: '서버가 무작위 번호를 새로 만들어 그 줄에 사용자를 적습니다. 로그인 전의 익명 줄은 지웠습니다.',
+        text: '서버가 무작위 세션 ID를 새로 만들어 그 줄에 사용자를 적습니다. 로그인 전의 익명 줄은 지웠습니다.',
       },
       'log-in.post-login-answer': {
         title: '번호만 건넨다',
@@ -93,7 +93,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
         text: '스크립트가 `POST /auth/login` 본문에 입력한 값을 담습니다. 갱신과 로그아웃의 주소도 `/auth` 아래에 있습니다.',
       },
       'log-in.refresh-write': {
-        title: '갱신용 번호를 장부에 적는다',
+        title: '갱신용 토큰을 장부에 적는다',
         text: '비밀번호를 확인한 서버가 refresh token의 해시를 사용자와 함께 적습니다. 여기까지는 세션과 닮았습니다.',
       },
       'log-in.token-signed': {
@@ -197,7 +197,7 @@ export const sideBySide: ScenarioWords<'side-by-side'> = {
     '6265bis §5.8, §8.2 (쿠키를 붙이는 규칙과 ambient authority)',
     'OAuth 2.1 초안 §5.1, §7.1.3.4 (RFC 6750의 Bearer와 쿠키)',
     'OWASP Session Management, CSRF Prevention, JSON Web Token Cheat Sheet',
-    'OAuth 2.0 for Browser-Based Applications 초안 §6.1, §7.1',
+    'RFC 10017 §6.1, §7.1 (브라우저 앱의 OAuth 2.0)',
     'RFC 9700 §2.2.2 (refresh token)',
   ],
 }

@@ -58,12 +58,12 @@ export const theft: ScenarioWords<'theft'> = {
         text: '공격자의 스크립트는 `shop.example` 페이지 안에서 돕니다. `HttpOnly`가 없는 쿠키라면 `document.cookie`에 보입니다.',
       },
       'inject.get-c': {
-        title: '번호가 페이지 밖으로 나간다',
+        title: '세션 ID가 페이지 밖으로 나간다',
         text: '스크립트가 값을 주소에 붙여 `evil.example`로 보냅니다. 쿠키의 `Secure`와 `__Host-`는 이 길을 막지 않습니다.',
       },
       'replay.get-me': {
         title: '공격자가 자기 기기에서 보낸다',
-        text: '훔친 번호를 `Cookie` 헤더에 적었습니다. 쿠키의 속성은 브라우저가 지키는 규칙이라 공격자의 프로그램은 매이지 않습니다.',
+        text: '훔친 세션 ID를 `Cookie` 헤더에 적었습니다. 쿠키의 속성은 브라우저가 지키는 규칙이라 공격자의 프로그램은 매이지 않습니다.',
       },
       'replay.sessions-read': {
         title: '서버가 번호의 줄을 찾는다',
@@ -112,7 +112,7 @@ export const theft: ScenarioWords<'theft'> = {
         text: '요청은 주인의 브라우저에서 왔고 `Origin`도 쿠키도 맞습니다. 서버는 쓴 refresh token에 썼다고 적고 새것을 내줍니다.',
       },
       'inject.post-auth-refresh-answer': {
-        title: '새 토큰이 스크립트 손에 온다',
+        title: '스크립트가 새 토큰을 받는다',
         text: '새 refresh token은 다시 보이지 않는 쿠키로 갔습니다. 하지만 본문의 access token은 부탁한 스크립트가 받습니다.',
       },
       'inject.get-c': {
@@ -137,7 +137,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'log-out.refresh-revoke': {
         title: '1분 뒤 로그아웃이 갱신을 끊는다',
-        text: '장부에서 refresh token 가족이 말소되었습니다. 이 가족으로는 이제 누구도 새 토큰을 받지 못합니다.',
+        text: '장부에서 이 로그인의 refresh token 가족이 말소되었습니다. 이 가족으로는 이제 누구도 새 토큰을 받지 못합니다.',
       },
       'log-out.storage-removed': {
         title: '주인의 브라우저도 비운다',
@@ -149,7 +149,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'replay-again.get-me-answer': {
         title: '남은 수명만큼은 통과한다',
-        text: '또 `200` 응답입니다. access token은 장부를 보지 않고 확인하므로 `exp`까지 통하지만, 새로 받지는 못합니다.',
+        text: '또 `200` 응답입니다. access token은 장부를 보지 않고 확인하므로 `exp`까지 통하지만, 갱신은 막혔습니다.',
       },
     },
   },
@@ -172,7 +172,7 @@ export const theft: ScenarioWords<'theft'> = {
       session:
         '서버는 번호의 줄을 장부에서 찾을 뿐입니다. 줄에는 기기도 IP 주소도 적혀 있지 않고, 주인에게 물어보는 단계도 없습니다. 번호를 가진 쪽이 그 줄의 주인으로 대접받습니다.',
       hybrid:
-        'access token은 JWT이고, 서명은 누가 발급했는지만 보증합니다. 누가 들고 있는지는 검사하지 않습니다. refresh token을 숨긴 보람은 있어서, 공격자가 가진 것은 새로 받을 수 없는 토큰 하나입니다.',
+        'access token은 JWT이고, 서명은 누가 발급했는지만 보증합니다. 누가 들고 있는지는 검사하지 않습니다. refresh token을 숨긴 보람은 있습니다. 밖으로 나간 것은 스스로 갱신하지 못하는 토큰 하나이고, 더 받아 내려면 스크립트가 열린 페이지에 남아 있어야 합니다.',
     },
   },
   principle: {
@@ -214,7 +214,7 @@ export const theft: ScenarioWords<'theft'> = {
   ],
   sources: [
     'RFC 6750 §1.2, §5.1-5.3 (bearer token의 뜻과 위협)',
-    'OAuth 2.0 for Browser-Based Applications 초안 §5.1.1, §5.1.4 (탈취와 대리 요청)',
+    'RFC 10017 §5.1.1, §5.1.3, §5.1.4 (브라우저 앱의 OAuth 2.0: 탈취와 대리 요청)',
     'RFC 9700 §2.2.1, §4.2-4.3 (sender-constrained token, 새는 경로)',
     'RFC 9449 (DPoP), RFC 8705 (mTLS)',
     'RFC 8725 §3.9 (aud)',

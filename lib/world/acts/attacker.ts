@@ -1,6 +1,6 @@
 // What the attacker does, with what they really have: their own client, a script in the victim's page, and their loot.
 import * as evil from '../../apps/evil'
-import type { Action } from '../../vocabulary/actions'
+import type { Do } from '../../vocabulary/actions'
 import type { ActorId } from '../../vocabulary/actors'
 import { type Design, designs } from '../../vocabulary/designs'
 import {
@@ -13,7 +13,6 @@ import {
 import type { Credential, TraceEvent } from '../../vocabulary/trace'
 import { evilPageOf, heldBy, idle, lureOf, type Stage } from '../stage'
 
-type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
 type How = Extract<TraceEvent, { kind: 'loot' }>['how']
 
 const scripts = {

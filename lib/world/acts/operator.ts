@@ -1,5 +1,5 @@
 // What the operator does at the consoles: takes credentials back, restarts servers, and lets things fail.
-import type { Action, ServerNumber } from '../../vocabulary/actions'
+import type { ActionName, Do, ServerNumber } from '../../vocabulary/actions'
 import { type ServerId, serverIds } from '../../vocabulary/actors'
 import { hasCutoffs, hasDenylist } from '../../vocabulary/knobs'
 import type { TraceEvent } from '../../vocabulary/trace'
@@ -7,8 +7,6 @@ import { users } from '../people'
 import { type CommandName, command } from '../server'
 import { forgetReplicas, serverIn, withServer } from '../site'
 import { heldBy, idle, type Stage } from '../stage'
-
-type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
 
 const idOf = (number: ServerNumber = '1'): ServerId => serverIds[Number(number) - 1] ?? 'server'
 
@@ -47,7 +45,7 @@ const sessionsAt = (stage: Stage, id: ServerId): number =>
   Object.keys(serverIn(stage.recorder.state(), id).sessions ?? {}).length
 
 /** A server that this story has, or null with the reason recorded. */
-function known(stage: Stage, number: ServerNumber | undefined, action: Action['do']): ServerId | null {
+function known(stage: Stage, number: ServerNumber | undefined, action: ActionName): ServerId | null {
   const id = idOf(number)
   if (stage.recorder.state().servers[id]) return id
   idle(stage, 'server', action, 'no-such-server')

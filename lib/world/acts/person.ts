@@ -1,6 +1,6 @@
 // What the person does: logs in and out, calls, renews, in whichever tab and on whichever device.
 import * as page from '../../apps/page'
-import type { Action, Asked } from '../../vocabulary/actions'
+import type { Asked, Do } from '../../vocabulary/actions'
 import type { DeviceId, TabId } from '../../vocabulary/actors'
 import { alterLast } from '../../vocabulary/base64url'
 import type { Design } from '../../vocabulary/designs'
@@ -8,8 +8,6 @@ import { hasDenylist } from '../../vocabulary/knobs'
 import type { Browser, Credential } from '../../vocabulary/trace'
 import { people } from '../people'
 import { type Hold, heldBy, idle, pageOf, type Stage, storageOf } from '../stage'
-
-type Do<Name extends Action['do']> = Extract<Action, { do: Name }>
 
 /** The page's code of each design, with the name that it is shown under: a bundler may rename the function. */
 const clients = {
