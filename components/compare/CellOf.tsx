@@ -11,12 +11,14 @@ type Props = {
   readonly design: Design
   readonly comparison: Comparison
   readonly open: boolean
+  /** The address of the opened proof, for a page of its own. */
+  readonly href: string
   readonly onShow: (design: Design) => void
 }
 
 const plain = (text: string): string => text.replaceAll('`', '')
 
-export function CellOf({ row, design, comparison, open, onShow }: Props) {
+export function CellOf({ row, design, comparison, open, href, onShow }: Props) {
   const { names, words } = comparison
   const cell = row.cells[design]
   const { show, showOf, hide, scene } = words.proof
@@ -35,7 +37,7 @@ export function CellOf({ row, design, comparison, open, onShow }: Props) {
       <p className="compare-links">
         <a
           className="compare-show"
-          href={`?row=${row.id}&show=${design}#${row.id}`}
+          href={href}
           aria-expanded={open}
           aria-label={open ? undefined : fill(showOf, { design: names[design], ask: plain(row.ask) })}
           onClick={onClick}

@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import { Prose } from '@/components/ui/Prose'
 import type { Design } from '@/lib/vocabulary/designs'
+import { writeChosen } from './address'
 import { CellOf } from './CellOf'
 import type { Choosing, Group, Row } from './comparison'
 import { ProofOf } from './ProofOf'
@@ -80,6 +81,7 @@ type AskedProps = Choosing & { readonly row: Row; readonly isFirst: boolean }
 function Asked({ row, isFirst, comparison, chosen, onChoose }: AskedProps) {
   const focused = chosen.row === row.id
   const open = focused ? chosen.show : null
+  const href = (show: Design | null) => `?${writeChosen({ ...chosen, row: row.id, show })}#${row.id}`
   const focus = (event: MouseEvent) => {
     event.preventDefault()
     onChoose({ ...chosen, row: focused ? null : row.id, show: null })
@@ -93,12 +95,7 @@ function Asked({ row, isFirst, comparison, chosen, onChoose }: AskedProps) {
         data-focused={focused || undefined}
       >
         <th scope="row">
-          <a
-            className="compare-ask"
-            href={`?row=${row.id}#${row.id}`}
-            aria-current={focused || undefined}
-            onClick={focus}
-          >
+          <a className="compare-ask" href={href(null)} aria-current={focused || undefined} onClick={focus}>
             <Prose text={row.ask} />
           </a>
           <p className="compare-setting">
@@ -112,6 +109,7 @@ function Asked({ row, isFirst, comparison, chosen, onChoose }: AskedProps) {
             design={design}
             comparison={comparison}
             open={open === design}
+            href={href(design)}
             onShow={show}
           />
         ))}

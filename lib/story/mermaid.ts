@@ -105,7 +105,8 @@ export function emit(spec: DiagramSpec, layout: Layout): Emitted {
   const m = measures(layout, spec.participants.length)
   const heads = spec.participants.map(({ label }, i) => ({
     id: `p${i}`,
-    lines: wrapLines(label, layout.fontSize, m.head - m.gap),
+    // a name may come near its box: broken in two it would be read as two
+    lines: wrapLines(label, layout.fontSize, m.head - m.gap / 2),
   }))
   const items = spec.items.map((item, i) => ({
     id: `i${i}`,

@@ -12,7 +12,10 @@ export type Order = {
   readonly layout: LayoutName
 }
 
-/** `number` says which order is answered: only the newest counts. An order is answered as often as there is more to show, or fails. */
+/**
+ * `number` says which order is answered: only the newest counts. An order is answered as often as there is more to show,
+ * or fails.
+ */
 export type Ask = { readonly number: number; readonly order: Order }
 export type Answer =
   | { readonly number: number; readonly tellings: Tellings }

@@ -2,7 +2,7 @@
 import type { ScenarioWords } from '../../words'
 
 export const hybrid: ScenarioWords<'hybrid'> = {
-  title: 'Access token and refresh token',
+  title: 'Hybrid: two tokens',
   situation:
     'Logging in brings a short-lived access token and a long-lived refresh token. After one renewal the access token is copied, and the operator takes the login back.',
   beats: {

@@ -2,7 +2,7 @@
 import type { ScenarioWords } from '../../words'
 
 export const hybrid: ScenarioWords<'hybrid'> = {
-  title: 'access token과 refresh token',
+  title: '혼합: 두 토큰',
   situation:
     '로그인하면 수명이 짧은 access token과 긴 refresh token을 함께 받습니다. 한 번 갱신한 뒤 access token이 복사되고, 운영자가 이 로그인을 거둡니다.',
   beats: {

@@ -122,7 +122,7 @@ export const rotation: ScenarioWords<'rotation'> = {
       session: '공격자는 아무것도 얻지 못했고 JWT라면 만료될 시각입니다. 주인의 다음 요청은?',
     },
     options: {
-      a: '이 로그인의 토큰이 모두 말소된다',
+      a: 'refresh token이 모두 말소된다',
       b: '통과하고 아무 일도 없다',
       c: '통과하고 공격자만 끊긴다',
       d: '주인만 거절되어 다시 로그인한다',
