@@ -8,7 +8,7 @@ export const idle: Pick<EventWords, 'nothing-to-do'> = {
   'nothing-to-do': ({ why, action }) => {
     if (why === 'no-credential') return nobody(action)
     if (why === 'no-list') return noList(action)
-    if (why === 'already-so') return alreadySo(action)
+    if (why === 'already-so') return action === 'send' ? stillWaiting : alreadySo(action)
     return others[why]
   },
 }
@@ -54,6 +54,11 @@ const noList = (action: Idle['action']): StopWords =>
         title: 'There is no list to write on',
         text: 'These servers have no denylist, so one token cannot be taken back. It stays good until it expires.',
       }
+
+const stillWaiting: StopWords = {
+  title: 'One is under way already',
+  text: 'This tab still waits for its answer, so no second request was sent.',
+}
 
 const alreadySo = (action: Idle['action']): StopWords => ({
   title: action.endsWith('-up') ? 'It is up already' : 'It is down already',

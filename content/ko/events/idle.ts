@@ -8,7 +8,7 @@ export const idle: Pick<EventWords, 'nothing-to-do'> = {
   'nothing-to-do': ({ why, action }) => {
     if (why === 'no-credential') return nobody(action)
     if (why === 'no-list') return noList(action)
-    if (why === 'already-so') return alreadySo(action)
+    if (why === 'already-so') return action === 'send' ? stillWaiting : alreadySo(action)
     return others[why]
   },
 }
@@ -45,6 +45,11 @@ const noList = (action: Idle['action']): StopWords =>
         title: '거두어들일 목록이 없다',
         text: '이 구성의 서버에는 거부 목록이 없어 토큰 하나를 거둘 방법이 없습니다. 만료될 때까지 그대로입니다.',
       }
+
+const stillWaiting: StopWords = {
+  title: '먼저 보낸 요청이 남아 있다',
+  text: '이 탭은 아직 답을 기다립니다. 요청을 또 보내지 않았습니다.',
+}
 
 const alreadySo = (action: Idle['action']): StopWords => ({
   title: action.endsWith('-up') ? '이미 켜져 있다' : '이미 꺼져 있다',

@@ -55,6 +55,7 @@ async function ask(stage: Stage, what: Asked, device: DeviceId, tab: TabId, hold
 
 /** Runs the code until its first request has left, and leaves it waiting for the answer. */
 export async function send(stage: Stage, { what, tab = 'first' }: Do<'send'>): Promise<void> {
+  if (stage.held.has(tab)) return void idle(stage, 'browser', 'send', 'already-so')
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

@@ -262,6 +262,18 @@ describe('§7 reuse', () => {
   })
 })
 
+it('a tab that waits for an answer sends nothing more, and gets that answer', async () => {
+  const twice: Action[] = [
+    kim,
+    { do: 'send', what: 'refresh' },
+    { do: 'send', what: 'refresh' },
+    { do: 'deliver' },
+  ]
+  const trace = await play('hybrid', twice, short)
+  expect(exchanges(trace).map((e) => e.refusal)).toEqual([null, null])
+  expect(trace.steps.some(({ event }) => event.kind === 'idle' && event.why === 'already-so')).toBe(true)
+})
+
 describe('§7 revocation and log-out', () => {
   it.each([
     ['log-out', logOut],
