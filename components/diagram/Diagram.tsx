@@ -13,14 +13,18 @@ export type DiagramWords = {
   readonly follow: string
 }
 
-export type DiagramProps = Omit<DrawingProps, 'shifts' | 'height'> & { readonly words: DiagramWords }
+export type DiagramProps = Omit<DrawingProps, 'shifts' | 'height'> & {
+  readonly words: DiagramWords
+  /** Of a step that is longer than the box, the beginning is in sight and not the end. */
+  readonly fromStart?: boolean
+}
 
-export function Diagram({ words, ...drawing }: DiagramProps) {
-  const { model, stop, from, motion } = drawing
+export function Diagram({ words, fromStart = false, ...drawing }: DiagramProps) {
+  const { model, stop, from = stop, motion } = drawing
   const mounted = useMounted()
   const y = model.items.findLast((item) => item.stop <= stop)?.y ?? 0
-  const start = model.items.find((item) => item.stop >= (from ?? stop) && item.stop <= stop)?.y ?? y
-  const { box, following, resume } = useFollow(y, model.width, motion === 'full', start)
+  const start = model.items.find((item) => item.stop >= from && item.stop <= stop)?.y ?? y
+  const { box, following, resume } = useFollow(y, model.width, motion === 'full', start, fromStart)
   return (
     <div className={`diagram${mounted ? '' : ' is-unmounted'}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the box */}

@@ -61,9 +61,10 @@ function uncut(box: HTMLElement, wanted: number, y: number): number {
 
 /**
  * Follows the line at `y` (of a drawing `width` wide, below its heads) from step to step. `smooth` scrolls gently; the page itself is
- * never scrolled. What begins at `start`, above the line, is shown from its beginning where it fits, and to its end always.
+ * never scrolled. What begins at `start`, above the line, is shown from its beginning where it fits, and to its end always;
+ * or from its beginning always, where the rest is leafed through (`fromStart`).
  */
-export function useFollow(y: number, width: number, smooth: boolean, start = y): Follow {
+export function useFollow(y: number, width: number, smooth: boolean, start = y, fromStart = false): Follow {
   const box = useRef<HTMLElement>(null)
   const byHand = useRef(false)
   const settled = useRef(false)
@@ -81,10 +82,11 @@ export function useFollow(y: number, width: number, smooth: boolean, start = y):
       const usual = line - element.clientHeight * level
       // the heads stand above the sheet, and stay there
       const whole = Math.min(usual, at(start) - sheet.offsetTop - labelRoom)
-      const wanted = start < y ? Math.max(whole, line + lineRoom - element.clientHeight) : usual
+      const lowest = fromStart ? whole : Math.max(whole, line + lineRoom - element.clientHeight)
+      const wanted = start < y ? lowest : usual
       element.scrollTo({ top: uncut(element, wanted, line), behavior })
     },
-    [y, width, start],
+    [y, width, start, fromStart],
   )
 
   useEffect(() => {

@@ -7,7 +7,6 @@ import './stage-narrow.css'
 import './what-if/what-if.css'
 import {
   type ReactNode,
-  type RefObject,
   useCallback,
   useEffect,
   useMemo,
@@ -39,6 +38,7 @@ import { createStage, type InspectorTab } from './state'
 import { Transport } from './Transport'
 import { useAddress } from './use-address'
 import { useAuto } from './use-auto'
+import { useKeptFocus } from './use-kept-focus'
 import { keyHandler } from './use-keys'
 import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
@@ -155,24 +155,6 @@ function OneOfSeveral() {
       <Parting dual={dual} here />
     </>
   )
-}
-
-/** The question goes away with the focus in it; the stage takes the focus, so that the keys go on working. */
-function useKeptFocus(stage: RefObject<HTMLElement | null>, isOpen: boolean): void {
-  const { store } = useStage()
-  const wasOpen = useRef(isOpen)
-  useEffect(() => {
-    // back from the audience's screen, whose buttons had the focus
-    if (store.get().how !== 'load') stage.current?.focus({ preventScroll: true })
-  }, [stage, store])
-  useEffect(() => {
-    const isLost = document.activeElement === document.body
-    if (wasOpen.current && !isOpen && isLost) stage.current?.focus({ preventScroll: true })
-    // the options may have been reached by scrolling; what follows is told at the top
-    const isAbove = (stage.current?.getBoundingClientRect().top ?? 0) < 0
-    if (wasOpen.current && !isOpen && isAbove) stage.current?.scrollIntoView({ block: 'start' })
-    wasOpen.current = isOpen
-  }, [stage, isOpen])
 }
 
 /** On narrow screens the question stands where the narration stood, so that the diagram stays in its place. */

@@ -211,13 +211,17 @@ test('the keyboard alone puts designs side by side, takes them apart, presses a 
   await page.locator('.gutter-mark').first().focus()
   await page.keyboard.press('Space')
   await expect(page.locator('.gutter-mark').first()).toHaveAttribute('aria-pressed', 'true')
+  // what was pressed goes away, and the keys go on working
+  await page.getByRole('button', { name: ko.dual.check }).press('Enter')
+  await expect(page.locator('.stage')).toBeFocused()
   await page.getByRole('button', { name: /^세션 / }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('HTTP/1.1')
   await page.keyboard.press('Escape')
-  await page.locator('.stage').focus()
+  // the button that opened it has the focus again, and goes away with the lanes
   await page.keyboard.press('s')
   await settle(page)
+  await expect(page.locator('.stage')).toBeFocused()
   expect(new URL(page.url()).searchParams.get('m')).toBe('session')
   await expect(page.locator('.lane-head')).toHaveCount(0)
 })

@@ -7,6 +7,10 @@ import { settle } from './stage'
 const where = (page: import('@playwright/test').Page) =>
   page.evaluate(() => location.search + document.querySelector('main')?.textContent)
 
+/** Where the lecture is, and within a step that is longer than its picture, how far down. */
+const place = async (page: import('@playwright/test').Page) =>
+  (await where(page)) + (await page.evaluate(() => document.querySelector('.diagram-box')?.scrollTop))
+
 // each scene is walked in one size and language, and every size and language walks some
 ;(
   [
@@ -26,8 +30,9 @@ const where = (page: import('@playwright/test').Page) =>
         await page.locator('.present').waitFor()
         await settle(page)
         const seen: string[] = []
-        for (let i = 0; i < 40; i++) {
-          seen.push(await where(page))
+        for (let i = 0; i < 60; i++) {
+          const [now, here] = [await where(page), await place(page)]
+          if (now !== seen.at(-1)) seen.push(now)
           const bad = await page.evaluate(() => {
             const shown = [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].filter(
               (e) =>
@@ -48,7 +53,7 @@ const where = (page: import('@playwright/test').Page) =>
           expect(bad, `${lang} ${id} phase ${i}`).toEqual({ small: [], over: [] })
           await page.keyboard.press('PageDown')
           await settle(page)
-          if ((await where(page)) === seen.at(-1)) break
+          if ((await place(page)) === here) break
         }
         expect(seen.length).toBeGreaterThan(9)
         for (let i = seen.length - 2; i >= 0; i--) {
@@ -60,6 +65,43 @@ const where = (page: import('@playwright/test').Page) =>
     })
   })
 })
+
+for (const [width, height, query] of [
+  [1024, 768, ''],
+  [1280, 800, '&m=dual'],
+] as const)
+  test(`all that a step draws comes into sight with PageDown alone at ${width}x${height}${query}`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await page.goto(`/en/s/rotation/?present${query}`)
+    await page.locator('.present').waitFor()
+    const [drawn, shown] = [new Set<string>(), new Set<string>()]
+    for (let i = 0; i < 60; i++) {
+      await settle(page)
+      const here = await place(page)
+      const arrows = await page.evaluate(() => {
+        const bottom = document.querySelector('.diagram-box')?.getBoundingClientRect().bottom ?? 0
+        const top = document.querySelector('.diagram-heads')?.getBoundingClientRect().bottom ?? 0
+        const picture = document.querySelector('.present-picture:not([inert])')
+        return [...(picture?.querySelectorAll('.is-current .hit') ?? [])].map((arrow, n) => {
+          const box = arrow.getBoundingClientRect()
+          return { name: `${location.search} ${n}`, inSight: box.top >= top - 2 && box.bottom <= bottom + 2 }
+        })
+      })
+      for (const { name, inSight } of arrows) {
+        drawn.add(name)
+        if (inSight) shown.add(name)
+      }
+      await page.keyboard.press('PageDown')
+      await settle(page)
+      if ((await place(page)) === here) break
+    }
+    expect(drawn.size).toBeGreaterThan(20)
+    expect([...drawn].filter((name) => !shown.has(name))).toEqual([])
+  })
 
 test('black, white, F5, Esc and the other keys do what they should and nothing more', async ({ page }) => {
   await page.goto('/ko/s/logout/?present')

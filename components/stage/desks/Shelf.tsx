@@ -40,7 +40,7 @@ type ShelfProps<T> = {
 export function Shelf<T>({ words, place, name, rows, children, label, count }: ShelfProps<T>) {
   return (
     <li className="cell" data-place={place} tabIndex={-1}>
-      <span className="cell-name">{name ?? words.places[place]}</span>
+      <span className="cell-name">{name ?? words.places[place]}</span>{' '}
       {label && rows.length === 1 && rows[0] && <code className="row-key">{label(rows[0])}</code>}
       {rows.length === 0 && <Quiet>{words.ui.desks.empty}</Quiet>}
       {count && <Quiet>{count}</Quiet>}

@@ -79,7 +79,7 @@ export function DualView(props: DualViewProps) {
   const { models, rows, scale } = useRows(company, lane, size)
   const drawn = models[0]?.width ?? 1
   const [start, end] = [rows.starts[beat] ?? 0, rows.ends[beat] ?? 0]
-  const { box, following, resume } = useFollow(end, drawn, motion === 'full', start)
+  const { box, following, resume } = useFollow(end, drawn, motion === 'full', start, size === 'hall')
   return (
     <div className="diagram dual" data-lanes={lanes.length} ref={frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the box */}

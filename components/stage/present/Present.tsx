@@ -6,12 +6,12 @@ import { useAbreast, useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
 import { DualPicture } from './DualPicture'
 import { MessageOverlay } from './MessageOverlay'
-import { goPhase, leave } from './phases'
+import { leave } from './phases'
 import { ownMessage } from './picture'
 import { clear } from './remote'
 import { AnswerScreen, PrincipleScreen, QuestionScreen, TitleScreen } from './Screens'
 import { SinglePicture } from './SinglePicture'
-import { useAudience, useRemote } from './use-remote'
+import { useAudience, useGo, useRemote } from './use-remote'
 
 /** What lies over the picture. A message belongs to its phase and goes with it. */
 function useOverhead(phase: string) {
@@ -34,10 +34,9 @@ export function Present({ view }: { readonly view: View }) {
   const isDual = useAbreast()
   const [over, setOver] = useOverhead(`${view.design} ${show} ${view.at}`)
   const root = useRef<HTMLElement>(null)
-  useRemote(over, setOver)
+  const go = useGo(root)
+  useRemote(over, setOver, go)
   useAudience(root)
-
-  const go = (by: number) => store.update((s) => goPhase(lesson, s, by))
   return (
     <section
       ref={root}

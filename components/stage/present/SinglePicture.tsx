@@ -46,6 +46,7 @@ export function SinglePicture({ view, covered, place, children }: Props) {
           from={from}
           motion={motion}
           animate={steps}
+          fromStart
           onPick={nothing}
           words={words}
         />

@@ -1,8 +1,9 @@
 'use client'
 // Listens to keys and clicker for the whole window while presenting, and keeps cursor, scrolling and sleep out of sight.
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { useStage } from '../use-stage'
+import { leaf } from './leaf'
 import { goPhase, switchDesign, switchMode } from './phases'
 import { type Overhead, signalOf } from './remote'
 
@@ -17,8 +18,20 @@ function toggleFullscreen(): void {
   })
 }
 
+/** One on or back: within a step that is longer than its picture, then to the phase beside it. */
+export function useGo(root: RefObject<HTMLElement | null>): (by: number) => void {
+  const { lesson, store } = useStage()
+  return useCallback(
+    (by) => {
+      if (Math.abs(by) === 1 && leaf(root.current, by)) return
+      store.update((s) => goPhase(lesson, s, by))
+    },
+    [root, lesson, store],
+  )
+}
+
 /** The keys of a lecture, before anything else on the page sees them. */
-export function useRemote(over: Overhead, setOver: (over: Overhead) => void): void {
+export function useRemote(over: Overhead, setOver: (over: Overhead) => void, go: (by: number) => void): void {
   const { lesson, store } = useStage()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -30,7 +43,7 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
       if (!signal) return
       event.preventDefault()
       event.stopPropagation()
-      if (signal.do === 'go') store.update((s) => goPhase(lesson, s, signal.by))
+      if (signal.do === 'go') go(signal.by)
       if (signal.do === 'design') store.update((s) => switchDesign(lesson, s))
       if (signal.do === 'dual') store.update((s) => switchMode(lesson, s))
       if (signal.do === 'over') setOver(signal.over)
@@ -38,7 +51,7 @@ export function useRemote(over: Overhead, setOver: (over: Overhead) => void): vo
     }
     addEventListener('keydown', onKey, true)
     return () => removeEventListener('keydown', onKey, true)
-  }, [over, setOver, lesson, store])
+  }, [over, setOver, go, lesson, store])
 }
 
 /** The cursor and the buttons come with the mouse and go after two seconds; the screen stays awake. */
