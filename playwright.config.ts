@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: inCi,
   retries: inCi ? 1 : 0,
-  workers: 2,
+  // a test mostly waits for motion to end: three keep two cores busy
+  workers: 3,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: [['list'], ['./scripts/ci-reporter.mjs']],

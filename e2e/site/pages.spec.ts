@@ -40,8 +40,6 @@ looks.forEach(({ lang, theme }, look) => {
     }
     for (const { id } of scenesOf(look)) {
       await open(page, lang, id)
-      await step(page, 4)
-      await check(page, id)
       await step(page, 20)
       await expect(page.getByRole('radio').first()).toBeVisible()
       await check(page, `${id}, asking`)
@@ -98,7 +96,7 @@ for (const lang of langs) {
 
   test(`no scene scrolls sideways: ${lang}`, async ({ page }) => {
     test.slow()
-    for (const { id, home } of scenarios) {
+    for (const { id, home } of scenarios.filter((_, i) => i % 2 === langs.indexOf(lang))) {
       await open(page, lang, id, `?m=${home}`)
       await step(page, 7)
       await expectNoSidewaysScroll(page, `${lang} ${id}`)

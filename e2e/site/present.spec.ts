@@ -11,6 +11,9 @@ const where = (page: import('@playwright/test').Page) =>
 const place = async (page: import('@playwright/test').Page) =>
   (await where(page)) + (await page.evaluate(() => document.querySelector('.diagram-box')?.scrollTop))
 
+/** The scene in which the instructor goes all the way back. */
+const walkedBack = 'logout'
+
 // each scene is walked in one size and language, and every size and language walks some
 ;(
   [
@@ -56,7 +59,8 @@ const place = async (page: import('@playwright/test').Page) =>
           if ((await place(page)) === here) break
         }
         expect(seen.length).toBeGreaterThan(9)
-        for (let i = seen.length - 2; i >= 0; i--) {
+        // the way back is the same code for every scene: one of them walks it whole
+        for (let i = seen.length - 2; i >= (id === walkedBack ? 0 : seen.length - 3); i--) {
           await page.keyboard.press('PageUp')
           await settle(page)
           expect(await where(page), `back to phase ${i}`).toBe(seen[i])
