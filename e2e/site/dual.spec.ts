@@ -10,7 +10,7 @@ import type { Design } from '../../lib/vocabulary/designs'
 import type { Scenario } from '../../lib/vocabulary/scenario'
 import { run } from '../../lib/world/run'
 import { expect, test } from '../helpers'
-import { open, settle, step } from './stage'
+import { leave, open, settle, step, where } from './stage'
 
 const all: readonly Scenario[] = scenarios
 const lanes: readonly Design[] = ['session', 'jwt']
@@ -306,14 +306,13 @@ for (const [width, height] of [
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
-    const where = () => page.evaluate(() => location.search + document.querySelector('main')?.textContent)
     for (const lang of langs.filter((_, i) => i === Number(width > 1200))) {
       await page.goto(`/${lang}/s/logout/${dual}&present`)
       await page.locator('.present').waitFor()
       await settle(page)
       const seen: string[] = []
       for (let i = 0; i < 20; i++) {
-        seen.push(await where())
+        seen.push(await where(page))
         const small = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].flatMap((e) => {
             const box = e.getBoundingClientRect()
@@ -327,16 +326,14 @@ for (const [width, height] of [
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         ).toBeLessThanOrEqual(0)
-        await page.keyboard.press('PageDown')
-        await settle(page)
-        if ((await where()) === seen.at(-1)) break
+        await leave(page, 'PageDown')
+        if ((await where(page)) === seen.at(-1)) break
       }
       // the title, six moments, the question, its answer and the principle
       expect(seen).toHaveLength(10)
       for (let i = seen.length - 2; i >= 0; i--) {
-        await page.keyboard.press('PageUp')
-        await settle(page)
-        expect(await where(), `back to phase ${i}`).toBe(seen[i])
+        await leave(page, 'PageUp')
+        expect(await where(page), `back to phase ${i}`).toBe(seen[i])
       }
     }
   })

@@ -2,14 +2,7 @@
 import { langs } from '../../content/langs'
 import { scenarios } from '../../lib/scenarios'
 import { expect, test } from '../helpers'
-import { settle } from './stage'
-
-const where = (page: import('@playwright/test').Page) =>
-  page.evaluate(() => location.search + document.querySelector('main')?.textContent)
-
-/** Where the lecture is, and within a step that is longer than its picture, how far down. */
-const place = async (page: import('@playwright/test').Page) =>
-  (await where(page)) + (await page.evaluate(() => document.querySelector('.diagram-box')?.scrollTop))
+import { leave, place, settle, where } from './stage'
 
 /** The scene in which the instructor goes all the way back. */
 const walkedBack = 'logout'
@@ -61,8 +54,7 @@ const walkedBack = 'logout'
         expect(seen.length).toBeGreaterThan(9)
         // the way back is the same code for every scene: one of them walks it whole
         for (let i = seen.length - 2; i >= (id === walkedBack ? 0 : seen.length - 3); i--) {
-          await page.keyboard.press('PageUp')
-          await settle(page)
+          await leave(page, 'PageUp')
           expect(await where(page), `back to phase ${i}`).toBe(seen[i])
         }
       }

@@ -23,6 +23,23 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 220)))
 }
 
+/** Where a lecture is: the address and all that is said. */
+export const where = (page: Page) =>
+  page.evaluate(() => location.search + document.querySelector('main')?.textContent)
+
+/** The same, and within a step that is longer than its picture, how far down. */
+export const place = async (page: Page) =>
+  (await where(page)) + (await page.evaluate(() => document.querySelector('.diagram-box')?.scrollTop))
+
+/** Presses a key until the lecture is elsewhere: a step longer than its picture is scrolled through first. */
+export async function leave(page: Page, key: 'PageDown' | 'PageUp'): Promise<void> {
+  const there = await where(page)
+  for (let i = 0; i < 8 && (await where(page)) === there; i++) {
+    await page.keyboard.press(key)
+    await settle(page)
+  }
+}
+
 /** Everything that a step shows, as text and geometry, without what depends on the way there. */
 export const snapshot = (page: Page) =>
   page.evaluate(() => {
