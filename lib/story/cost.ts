@@ -65,6 +65,29 @@ export const costOf = (steps: readonly Step[]): Cost => ({
   replicated: sum(steps, ({ event }) => (event.kind === 'replicated' ? event.bytes : 0)),
 })
 
+const add = (a: Cost, b: Cost): Cost => ({
+  lookups: a.lookups + b.lookups,
+  up: a.up + b.up,
+  down: a.down + b.down,
+  signatures: a.signatures + b.signatures,
+  replicated: a.replicated + b.replicated,
+})
+
+/** The sums up to each step, worked out once for a run: a step of the reader must not count the whole past again. */
+const running = new WeakMap<readonly Step[], readonly Cost[]>()
+
+function sumsOf(steps: readonly Step[]): readonly Cost[] {
+  const known = running.get(steps)
+  if (known) return known
+  let total = costOf([])
+  const sums = steps.map((step) => {
+    total = add(total, costOf([step]))
+    return total
+  })
+  running.set(steps, sums)
+  return sums
+}
+
 /** What the run has cost from its beginning up to this step; nothing before the first one. */
 export const costUntil = ({ steps }: Pick<Trace, 'steps'>, step: number): Cost =>
-  costOf(steps.slice(0, Math.max(0, step + 1)))
+  sumsOf(steps)[Math.min(step, steps.length - 1)] ?? costOf([])
