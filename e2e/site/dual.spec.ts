@@ -1,5 +1,3 @@
-// Side by side: one transport for all lanes, rows that align to the pixel, signs that are computed and kept back.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { wordsOf } from '../../content'
 import { langs } from '../../content/langs'
@@ -10,12 +8,11 @@ import type { Design } from '../../lib/vocabulary/designs'
 import type { Scenario } from '../../lib/vocabulary/scenario'
 import { run } from '../../lib/world/run'
 import { expect, test } from '../helpers'
-import { leave, open, settle, step, where } from './stage'
+import { dual, open, passQuestion, settle, step } from './stage'
 
 const all: readonly Scenario[] = scenarios
 const lanes: readonly Design[] = ['session', 'jwt']
 const ko = wordsOf('ko').ui
-const dual = '?m=dual&lanes=session,jwt'
 
 /** Steps on to the end, skipping the question where it opens. */
 async function toTheEnd(page: Page, scenario: Scenario): Promise<void> {
@@ -23,14 +20,6 @@ async function toTheEnd(page: Page, scenario: Scenario): Promise<void> {
     await step(page, 1)
     await passQuestion(page)
   }
-}
-
-/** A profile is asked once for each scenario, whatever the language. */
-async function passQuestion(page: Page): Promise<void> {
-  const skip = page.locator('.question-buttons .btn').last()
-  if (!(await skip.isVisible())) return
-  await skip.click()
-  await settle(page)
 }
 
 /** A run of its own, for this test to compute from. */
@@ -273,67 +262,5 @@ for (const [width, height] of [
       for (const box of await cells.evaluateAll((e) => e.map((c) => c.getBoundingClientRect().height)))
         expect(box).toBeGreaterThanOrEqual(44)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
-  })
-
-for (const [lang, width, height] of [
-  ['ko', 1280, 720],
-  ['en', 390, 844],
-] as const)
-  test(`axe, side by side at ${width}`, async ({ page }) => {
-    test.slow()
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await open(page, lang, 'logout', `${dual}&at=`)
-    await step(page, 3)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await step(page, 1)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await passQuestion(page)
-    const show = page.getByRole('button', { name: wordsOf(lang).ui.dual.show })
-    if (await show.isVisible()) await show.click()
-    await settle(page)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  })
-
-for (const [width, height] of [
-  [1024, 768],
-  [1280, 800],
-] as const)
-  test(`before an audience two keys run it whole at ${width}x${height}, with no small word`, async ({
-    page,
-  }) => {
-    test.slow()
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height })
-    for (const lang of langs.filter((_, i) => i === Number(width > 1200))) {
-      await page.goto(`/${lang}/s/logout/${dual}&present`)
-      await page.locator('.present').waitFor()
-      await settle(page)
-      const seen: string[] = []
-      for (let i = 0; i < 20; i++) {
-        seen.push(await where(page))
-        const small = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement | SVGElement>('main *')].flatMap((e) => {
-            const box = e.getBoundingClientRect()
-            const says = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim())
-            if (!says || box.width <= 1 || !e.checkVisibility({ visibilityProperty: true })) return []
-            const scale = e instanceof SVGGraphicsElement ? (e.getScreenCTM()?.a ?? 1) : 1
-            return Number.parseFloat(getComputedStyle(e).fontSize) * scale < 21.9 ? [e.textContent] : []
-          }),
-        )
-        expect(small, `${lang} phase ${i}`).toEqual([])
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-        await leave(page, 'PageDown')
-        if ((await where(page)) === seen.at(-1)) break
-      }
-      // the title, six moments, the question, its answer and the principle
-      expect(seen).toHaveLength(10)
-      for (let i = seen.length - 2; i >= 0; i--) {
-        await leave(page, 'PageUp')
-        expect(await where(page), `back to phase ${i}`).toBe(seen[i])
-      }
     }
   })

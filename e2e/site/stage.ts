@@ -55,3 +55,14 @@ export const snapshot = (page: Page) =>
       address: location.search,
     }
   })
+
+/** The query that sets session and JWT side by side. */
+export const dual = '?m=dual&lanes=session,jwt'
+
+/** A profile is asked once for each scenario, whatever the language. */
+export async function passQuestion(page: Page): Promise<void> {
+  const skip = page.locator('.question-buttons .btn').last()
+  if (!(await skip.isVisible())) return
+  await skip.click()
+  await settle(page)
+}
