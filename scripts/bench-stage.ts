@@ -67,19 +67,37 @@ async function longPage(page: Page): Promise<number> {
   return lesson.tellings.jwt.stops.length
 }
 
-/** Milliseconds from each key press until the frame that shows it has been painted. */
-async function press(page: Page, keys: readonly string[]): Promise<number[]> {
+/** Milliseconds from a key press until its frame has been painted, and how many of them the page worked for it. */
+type Painted = { readonly after: number; readonly work: number }
+
+async function press(page: Page, keys: readonly string[]): Promise<Painted[]> {
   await page.evaluate(() => {
-    const painted: number[] = []
+    const painted: Painted[] = []
     Object.assign(globalThis, { painted })
+    // all of it in nameless functions: the compiler's helper for names is not there in the page
     addEventListener(
       'keydown',
-      (event) => {
-        const { timeStamp } = event
+      ({ timeStamp }) => {
+        const begun = performance.now()
+        const frame = new MessageChannel()
+        let handled = begun
+        // on the way back up, after React's own listener and what it rendered at once
+        const once = { once: true }
+        addEventListener(
+          'keydown',
+          () => {
+            handled = performance.now()
+          },
+          once,
+        )
         requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => painted.push(performance.now() - timeStamp)
-          port2.postMessage(0)
+          // between the key and its frame the page may wait for the screen, which is no work
+          const waited = Math.max(0, performance.now() - handled)
+          frame.port1.onmessage = () => {
+            const end = performance.now()
+            painted.push({ after: end - timeStamp, work: end - begun - waited })
+          }
+          frame.port2.postMessage(0)
         })
       },
       { capture: true },
@@ -89,14 +107,14 @@ async function press(page: Page, keys: readonly string[]): Promise<number[]> {
     await page.keyboard.press(key)
     await page.waitForTimeout(40)
   }
-  return page.evaluate(() => (globalThis as unknown as { painted: number[] }).painted)
+  return page.evaluate(() => (globalThis as unknown as { painted: Painted[] }).painted)
 }
 
 const percentile = (values: readonly number[], p: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? Number.NaN
 
 /** `there`: so many steps forward, then as many back; no question may stand between. */
-async function measure(page: Page, rate: number, there = 6): Promise<{ median: number; p95: number }> {
+async function measure(page: Page, rate: number, there = 6): Promise<Timing> {
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setCPUThrottlingRate', { rate })
   await page.locator('.stage').first().focus()
@@ -107,8 +125,25 @@ async function measure(page: Page, rate: number, there = 6): Promise<{ median: n
       .fill(round)
       .flat(),
   )
-  return { median: percentile(painted, 0.5), p95: percentile(painted, 0.95) }
+  const at = (p: number, of: keyof Painted) =>
+    percentile(
+      painted.map((one) => one[of]),
+      p,
+    )
+  return {
+    median: at(0.5, 'after'),
+    p95: at(0.95, 'after'),
+    work: at(0.5, 'work'),
+    workP95: at(0.95, 'work'),
+  }
 }
+
+type Timing = Readonly<Record<'median' | 'p95' | 'work' | 'workP95', number>>
+
+const row = (name: string, { median, p95, work, workP95 }: Timing): void =>
+  console.log(
+    `  ${name.padEnd(16)} median ${median.toFixed(1)}  p95 ${p95.toFixed(1)}   work: median ${work.toFixed(1)}  p95 ${workP95.toFixed(1)}`,
+  )
 
 async function fresh(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
@@ -133,7 +168,7 @@ async function serving<T>(work: () => Promise<T>): Promise<T> {
 export async function benchStage(): Promise<void> {
   const browser = await chromium.launch(chromiumLaunch())
   console.log(
-    `\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: one frame at 1x, 50 at 4x)`,
+    `\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: work within one frame at 1x, 50 at 4x)`,
   )
   const p95: Record<string, number> = {}
   await serving(async () => {
@@ -148,9 +183,9 @@ export async function benchStage(): Promise<void> {
       const stops = await longPage(long)
       await long.locator('.stage').waitFor()
       const far = await measure(long, rate)
-      console.log(`  a scene, ${rate}x        median ${site.median.toFixed(1)}  p95 ${site.p95.toFixed(1)}`)
-      console.log(`  two lanes, ${rate}x      median ${dual.median.toFixed(1)}  p95 ${dual.p95.toFixed(1)}`)
-      console.log(`  ${stops} steps, ${rate}x     median ${far.median.toFixed(1)}  p95 ${far.p95.toFixed(1)}`)
+      row(`a scene, ${rate}x`, site)
+      row(`two lanes, ${rate}x`, dual)
+      row(`${stops} steps, ${rate}x`, far)
       p95[rate] = far.p95 / site.p95
     }
   })

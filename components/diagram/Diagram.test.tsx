@@ -31,19 +31,19 @@ describe('Diagram as the server writes it', () => {
     expect(html).toContain('class="diagram is-unmounted"')
   })
 
-  it('marks only the items of the current stop', () => {
-    expect(html.match(/is-current/g)).toHaveLength(1)
-    expect(html).toContain('class="item call hue-browser is-current" data-stop="1"')
+  it('knows no cursor yet: where the reader stands is told by the address, which the browser has', () => {
+    expect(html).not.toContain('is-current')
+    expect(html).toContain('class="item call hue-browser" data-stop="1"')
   })
 
   it('hides all drawings from assistive technology and names the box', () => {
-    expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(3)
+    expect(html.match(/<svg [^>]*aria-hidden="true"/g)).toHaveLength(4)
     expect(html).toContain('aria-label="그림" tabindex="0"')
   })
 
   it('has no style attribute', () => expect(html).not.toMatch(/\sstyle=/))
 
   it('states the font size that the layout was made for', () => {
-    expect(html.match(/font-size="16"/g)).toHaveLength(3)
+    expect(html.match(/font-size="16"/g)).toHaveLength(4)
   })
 })

@@ -1,9 +1,9 @@
 // The ink of one drawing up to a stop: items appear with the cursor, may be moved down, and the newest ones are played.
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useMounted } from '@/components/ui/hydration'
 import type { DiagramModel, DrawnItem } from '@/lib/vocabulary/diagram'
 import type { Motion } from './play'
-import { Item, Lifelines, Sheet, tenseOf, usePlay } from './sheet'
+import { Item, Lifelines, pickedBy, Sheet, tenseOf, usePlay } from './sheet'
 
 export type DrawingProps = {
   readonly model: DiagramModel
@@ -20,6 +20,32 @@ export type DrawingProps = {
   readonly height?: number | undefined
 }
 
+/** How many items of the past share a sheet. */
+const perPage = 24
+
+type PageProps = Pick<DrawingProps, 'model' | 'shifts'> & {
+  readonly height: number
+  readonly first: number
+  readonly count: number
+}
+
+/** Some of the items that have passed. A step touches the last of these sheets alone: none before it is made or painted again. */
+const Page = memo(function Page({ model, shifts, height, first, count }: PageProps) {
+  return (
+    <Sheet model={model} height={height} className="diagram-page">
+      {model.items.slice(first, first + count).map((item, i) => (
+        <Item
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
+          key={i}
+          item={item}
+          tense="past"
+          shift={shifts?.[first + i] ?? 0}
+        />
+      ))}
+    </Sheet>
+  )
+})
+
 /** Everything below the heads. */
 export function Drawing(props: DrawingProps) {
   const { model, stop, from = stop, motion, animate, onPick, shifts, height = model.height } = props
@@ -28,22 +54,17 @@ export function Drawing(props: DrawingProps) {
   const span = { first: from, last: stop }
   const isCurrent = (item: DrawnItem) => tenseOf(item, span) === 'current'
   usePlay(top, { model, span, motion }, animate)
+  const past = mounted ? model.items.findLastIndex((item) => item.stop < from) + 1 : model.items.length
+  const pages = Array.from({ length: Math.ceil(past / perPage) }, (_, i) => i * perPage)
   return (
-    <div className="diagram-sheet">
-      <Sheet model={model} height={height} className="diagram-body" onPick={onPick}>
+    // biome-ignore lint/a11y: an arrow was clicked or tapped; keyboards use the list of steps, which says the same in words
+    <div className="diagram-sheet" onClick={(event) => pickedBy(event, onPick)}>
+      <Sheet model={model} height={height} className="diagram-body">
         <Lifelines model={model} />
-        {model.items.map((item, place) =>
-          mounted && item.stop >= from ? null : (
-            <Item
-              // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
-              key={place}
-              item={item}
-              tense={isCurrent(item) ? 'current' : 'past'}
-              shift={shifts?.[place] ?? 0}
-            />
-          ),
-        )}
       </Sheet>
+      {pages.map((first) => (
+        <Page key={first} {...{ model, shifts, height, first }} count={Math.min(perPage, past - first)} />
+      ))}
       {/* What moves lies on a sheet of its own, so that a frame of motion repaints no past. */}
       <Sheet model={model} height={height} className="diagram-top" ref={top}>
         {model.items.map((item, place) =>

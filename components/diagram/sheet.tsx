@@ -78,15 +78,17 @@ type SheetProps = {
   readonly onPick?: (stop: number) => void
 }
 
+/** Tells the stop of the arrow that was clicked or tapped, if it was one. */
+export function pickedBy(event: MouseEvent, onPick: (stop: number) => void): void {
+  const picked = (event.target as Element).closest<SVGGElement>('[data-stop]')?.dataset.stop
+  if (picked !== undefined) onPick(Number(picked))
+}
+
 export function Sheet({ model, height, children, onPick, ...rest }: SheetProps) {
-  const pick = (event: MouseEvent<SVGSVGElement>) => {
-    const picked = (event.target as Element).closest<SVGGElement>('[data-stop]')?.dataset.stop
-    if (picked !== undefined) onPick?.(Number(picked))
-  }
   return (
     <svg
       {...rest}
-      onClick={onPick && pick}
+      onClick={onPick && ((event) => pickedBy(event, onPick))}
       viewBox={`0 0 ${model.width} ${height}`}
       preserveAspectRatio="xMidYMin meet"
       fontSize={layouts[model.layout].fontSize}

@@ -43,11 +43,12 @@ function onHand(box: HTMLElement, touched: () => void): () => void {
 function uncut(box: HTMLElement, wanted: number, y: number): number {
   const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight))
   const heads = box.querySelector('.diagram-heads')?.getBoundingClientRect().bottom ?? 0
-  const uncutIn = ({ children: items }: Element): number => {
+  const uncutIn = (sheet: Element): number => {
+    const items = sheet.querySelectorAll('.diagram-page > .item')
     // from the newest item upwards, and no further than the heads: a long past costs a step nothing
     for (let i = items.length - 1; i >= 0; i--) {
       const item = items[i]
-      if (!item?.classList.contains('item')) continue
+      if (!item) break
       const { top: above, bottom: below } = item.getBoundingClientRect()
       const [first, last] = [above, below].map((edge) => edge - heads + box.scrollTop) as [number, number]
       if (last <= top) break
@@ -56,7 +57,7 @@ function uncut(box: HTMLElement, wanted: number, y: number): number {
     return top
   }
   // where several drawings scroll as one, the one that needs the most room above decides
-  return Math.min(...[...box.querySelectorAll('.diagram-body')].map(uncutIn))
+  return Math.min(...[...box.querySelectorAll('.diagram-sheet')].map(uncutIn))
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client'
 // The settings a reader can see and change: theme, motion, single-letter keys.
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { UiWords } from '@/content/ui-words'
 import { type Theme, themes } from './settings'
 import { changeSettings, useSettings } from './settings-store'
@@ -18,7 +18,7 @@ type Props = {
   readonly name: string
 }
 
-export function SettingsPanel({ words, name }: Props) {
+export const SettingsPanel = memo(function SettingsPanel({ words, name }: Props) {
   const settings = useSettings()
   return (
     <div className="settings">
@@ -54,7 +54,7 @@ export function SettingsPanel({ words, name }: Props) {
       </Choice>
     </div>
   )
-}
+})
 
 type ChoiceProps = {
   readonly type: 'radio' | 'checkbox'

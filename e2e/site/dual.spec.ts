@@ -128,7 +128,7 @@ test('one transport moves both lanes, by key, by button and by a press on an arr
   await step(page, 1)
   expect((await shown()).at).toMatch(/^log-out\./)
   await page
-    .locator('.dual .diagram-body')
+    .locator('.dual .diagram-sheet')
     .last()
     .locator('.item[data-stop="0"] .hit')
     .first()
