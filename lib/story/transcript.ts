@@ -1,5 +1,7 @@
 // A trace as readable text, the same for every language: what golden tests hold, and what the command line prints.
+import type { Action } from '../vocabulary/actions'
 import type { TabId } from '../vocabulary/actors'
+import type { Play } from '../vocabulary/play'
 import { T0 } from '../vocabulary/time'
 import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
 import { plainLines } from './wire'
@@ -8,6 +10,27 @@ import { plainLines } from './wire'
 export function transcript(trace: Trace): string {
   const head = `# ${trace.scenario} · ${trace.design}`
   return `${[head, ...trace.steps.map(block)].join('\n\n')}\n`
+}
+
+/**
+ * A play to take along: its designs, the knobs that were turned and its actions, each with its number, and then the
+ * transcript of every lane. The number of an action is the beat of its steps.
+ */
+export function playTranscript({ lanes, knobs, actions }: Play, traces: readonly Trace[]): string {
+  const turned = Object.entries(knobs).map(([knob, value]) => `  ${knob}: ${value}`)
+  const done = actions.map((action, i) => `${String(i + 1).padStart(3)}  ${visible(actionLine(action))}`)
+  const head = [`designs: ${lanes.join(', ')}`, listed('knobs', turned), listed('actions', done)]
+  return `${head.join('\n')}\n\n${traces.map(transcript).join('\n')}`
+}
+
+const listed = (name: string, lines: readonly string[]): string =>
+  lines.length > 0 ? [`${name}:`, ...lines].join('\n') : `${name}: none`
+
+/** The action's name and its fields; a text that could be taken for something else stands in quotes. */
+function actionLine(action: Action): string {
+  const fields = Object.entries(action).filter(([name, value]) => name !== 'do' && value !== undefined)
+  const plain = (value: unknown) => (/^[\w.-]+$/.test(String(value)) ? String(value) : JSON.stringify(value))
+  return [action.do, ...fields.map(([name, value]) => `${name}=${plain(value)}`)].join(' ')
 }
 
 function block(step: Step): string {
