@@ -3,7 +3,8 @@ import { type BrowserWorld, createBrowser, createEvilPage, createLure } from '..
 import type { Action } from '../vocabulary/actions'
 import { type ActorId, type DeviceId, serverIds, type TabId } from '../vocabulary/actors'
 import { type Design, designs } from '../vocabulary/designs'
-import type { Knobs, TokenStorage } from '../vocabulary/knobs'
+import { heldIn, storageOf } from '../vocabulary/held'
+import type { Knobs } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
 import type { Browser, Credential, IdleReason, Server, Snapshot } from '../vocabulary/trace'
 import { createClock } from './clock'
@@ -82,10 +83,6 @@ export function browserWorld(stage: Stage, device: DeviceId, tab: TabId, hold?: 
   }
 }
 
-/** Where this design's page keeps its access token. */
-export const storageOf = ({ design, knobs }: Stage): TokenStorage =>
-  design === 'hybrid' ? 'memory' : knobs.tokenStorage
-
 /** What the page's code gets, under the name that it is shown under. */
 export const pageOf = (stage: Stage, handler: string, device: DeviceId, tab: TabId, hold?: Hold) =>
   createBrowser(browserWorld(stage, device, tab, hold), storageOf(stage), (text) => ({
@@ -105,18 +102,8 @@ export const lureOf = (stage: Stage, handler: string, text: string) =>
   createLure(browserWorld(stage, 'browser', 'second'), { file: 'evil', handler, text })
 
 /** The credential that a device holds now, or null. */
-export function heldBy(stage: Stage, device: DeviceId, of: 'access' | 'refresh'): Credential | null {
-  const { cookies, localStorage, tabs } = stage.recorder.state()[device]
-  const cookieOf = (name: string) => cookies.find((c) => c.name === name)?.value
-  if (of === 'refresh') return credential('refresh-token', cookieOf('__Secure-rt'))
-  if (stage.design === 'session') return credential('session-id', cookieOf('__Host-sid'))
-  const storage = storageOf(stage)
-  const items = storage === 'localStorage' ? localStorage : tabs.first[storage]
-  return credential('jwt', items.access_token)
-}
-
-const credential = (kind: Credential['kind'], value: string | undefined): Credential | null =>
-  value ? { kind, value } : null
+export const heldBy = (stage: Stage, device: DeviceId, of: 'access' | 'refresh'): Credential | null =>
+  heldIn(stage.recorder.state()[device], of, stage)
 
 /** Records an action that found nothing to do. */
 export const idle = (stage: Stage, at: ActorId, action: Action['do'], why: IdleReason): void =>

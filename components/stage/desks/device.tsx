@@ -1,6 +1,7 @@
 // The desk of a device: its cookie jar, and what its pages keep in each tab. A phone is a browser of its own.
 import type { DeviceId } from '@/lib/vocabulary/actors'
 import { credentialCookies } from '@/lib/vocabulary/designs'
+import { storageOf } from '@/lib/vocabulary/held'
 import type { TokenStorage } from '@/lib/vocabulary/knobs'
 import { own } from '@/lib/vocabulary/own'
 import type { Cookie, Trace } from '@/lib/vocabulary/trace'
@@ -76,8 +77,7 @@ function Attributes({ cookie, words }: { cookie: Cookie; words: LessonWords }) {
 
 /** Where the page of this design keeps its access token; null where it keeps none. */
 function chosenPlace({ design, knobs }: Trace): TokenStorage | null {
-  if (design === 'session') return null
-  return design === 'hybrid' ? 'memory' : knobs.tokenStorage
+  return design === 'session' ? null : storageOf({ design, knobs })
 }
 
 /** A storage of the page: shown where the design keeps its token there, or something lies in it; localStorage always. */

@@ -4,10 +4,11 @@ import type { Asked, Do } from '../../vocabulary/actions'
 import type { DeviceId, TabId } from '../../vocabulary/actors'
 import { alterLast } from '../../vocabulary/base64url'
 import type { Design } from '../../vocabulary/designs'
+import { storageOf } from '../../vocabulary/held'
 import { hasDenylist } from '../../vocabulary/knobs'
 import type { Browser, Credential } from '../../vocabulary/trace'
 import { people } from '../people'
-import { type Hold, heldBy, idle, pageOf, type Stage, storageOf } from '../stage'
+import { type Hold, heldBy, idle, pageOf, type Stage } from '../stage'
 
 /** The page's code of each design, with the name that it is shown under: a bundler may rename the function. */
 const clients = {

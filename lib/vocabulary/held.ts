@@ -1,0 +1,25 @@
+// What a device holds: where each design keeps its credential, read from a browser as it stands.
+import type { Design } from './designs'
+import type { Knobs, TokenStorage } from './knobs'
+import { own } from './own'
+import type { Browser, Credential } from './trace'
+
+type Setting = { readonly design: Design; readonly knobs: Knobs }
+
+/** Where the page of this design keeps its access token. */
+export const storageOf = ({ design, knobs }: Setting): TokenStorage =>
+  design === 'hybrid' ? 'memory' : knobs.tokenStorage
+
+/** The credential that a browser holds now, or null. Of what each tab keeps for itself, the first tab's counts. */
+export function heldIn(browser: Browser, of: 'access' | 'refresh', setting: Setting): Credential | null {
+  const { cookies, localStorage, tabs } = browser
+  const cookieOf = (name: string) => cookies.find((c) => c.name === name)?.value
+  if (of === 'refresh') return credential('refresh-token', cookieOf('__Secure-rt'))
+  if (setting.design === 'session') return credential('session-id', cookieOf('__Host-sid'))
+  const storage = storageOf(setting)
+  const items = storage === 'localStorage' ? localStorage : tabs.first[storage]
+  return credential('jwt', own(items, 'access_token') ?? undefined)
+}
+
+const credential = (kind: Credential['kind'], value: string | undefined): Credential | null =>
+  value ? { kind, value } : null
