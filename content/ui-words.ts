@@ -76,6 +76,7 @@ export type UiWords = {
   readonly noticeDesign: string
   readonly noticeUnreadable: string
   readonly noticeMemory: string
+  readonly noticeNewer: string
   readonly noticeKnob: string
   readonly noticeKnobValue: string
   readonly noticeConfig: string

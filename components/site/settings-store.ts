@@ -2,7 +2,7 @@
 // The one place that changes the settings: shows them on the page, remembers them, and tells every part that reads them.
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
-import { loadMemory, saveSettings } from '@/components/stage/memory'
+import { loadMemory, onMemory, saveSettings } from '@/components/stage/memory'
 import { mediaList, onMedia } from './media'
 import {
   applySettings,
@@ -21,6 +21,10 @@ function load(): void {
   loaded = true
   store.setState(loadMemory().settings, true)
   onSystemTheme(() => applySettings(store.getState()))
+  onMemory(() => {
+    store.setState(loadMemory().settings, true)
+    applySettings(store.getState())
+  })
 }
 
 const current = (): Settings => {
@@ -31,12 +35,12 @@ const current = (): Settings => {
 /** The settings as they are now. Browser only. */
 export const settingsNow = current
 
-/** Changes some settings. False: shown, but this browser does not store them. */
-export function changeSettings(change: Partial<Settings>): boolean {
+/** Changes some settings, on the page and in memory. */
+export function changeSettings(change: Partial<Settings>): void {
   const next = { ...current(), ...change }
   store.setState(next, true)
   applySettings(next)
-  return saveSettings(next)
+  saveSettings(change)
 }
 
 /** The settings in a component; the defaults while the page is as the server wrote it. */

@@ -1,110 +1,157 @@
-// Memory: what was stored may be anything, and reading it never throws and never lets a foreign value in.
-import { describe, expect, it } from 'vitest'
-import { bootScript, defaultSettings, readSettings } from '@/components/site/settings'
-import { readMemory } from './memory'
+// Memory in storage: every tab reads anew before it writes, and storage that fails or is not ours to write loses nothing.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { joinProgress, type Progress } from './remembered'
 
-const empty = { version: 1, scenarios: {}, settings: defaultSettings }
-const progress = {
-  ...{ design: 'jwt', at: 'log-in.in-brief', step: 1, seen: 0, choice: 'b', skipped: false },
-  ...{ dual: true, told: true, guesses: ['replay'] },
-}
-
-describe('readMemory', () => {
-  it.each([
-    ['nothing', null],
-    ['no JSON', '{"version":1,'],
-    ['a number', '1'],
-    ['null', 'null'],
-    ['a list', '[]'],
-    ['another version', '{"version":2,"scenarios":{}}'],
-    ['scenarios that are a list', '{"version":1,"scenarios":[1,2]}'],
-    ['a scenario that is null', '{"version":1,"scenarios":{"logout":null}}'],
-    ['a scenario without a design', '{"version":1,"scenarios":{"logout":{"at":"a.b"}}}'],
-    ['a strange name', '{"version":1,"scenarios":{"<b>":{"design":"jwt"}}}'],
-    ['__proto__', '{"version":1,"scenarios":{"__proto__":{"design":"jwt"}}}'],
-    ['settings that are text', '{"version":1,"settings":"dark"}'],
-  ])('%s becomes the beginning', (_name, text) => {
-    expect(readMemory(text)).toEqual(empty)
-  })
-
-  it('reads back what it wrote', () => {
-    const memory = {
-      version: 1,
-      scenarios: { logout: progress },
-      settings: { theme: 'board', motion: 'off', keys: false },
-    }
-    expect(readMemory(JSON.stringify(memory))).toEqual(memory)
-  })
-
-  it.each([
-    ['at', { at: { toString: 1 } }, { at: '' }],
-    ['step', { step: -5 }, { step: 0 }],
-    ['seen', { seen: 1e9 }, { seen: -1 }],
-    ['seen', { seen: '3' }, { seen: -1 }],
-    ['choice', { choice: ['b'] }, { choice: null }],
-    ['skipped', { skipped: 'yes' }, { skipped: false }],
-    ['dual', { dual: 1 }, { dual: false }],
-    ['told', { told: 'true' }, { told: false }],
-    ['guesses', { guesses: 'replay' }, { guesses: [] }],
-    ['guesses', { guesses: [7, '<b>', null, 'copy'] }, { guesses: ['copy'] }],
-    ['guesses', { guesses: Array(5000).fill('copy') }, { guesses: Array(32).fill('copy') }],
-  ])('a broken %s is left out', (_name, broken, expected) => {
-    const text = JSON.stringify({ version: 1, scenarios: { logout: { ...progress, ...broken } } })
-    expect(readMemory(text).scenarios.logout).toEqual({ ...progress, ...expected })
-  })
-
-  it('keeps no more than a bounded number of scenarios', () => {
-    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`s${i}`, progress]))
-    expect(Object.keys(readMemory(JSON.stringify({ version: 1, scenarios: many })).scenarios)).toHaveLength(
-      64,
-    )
-  })
+const key = 'sl:v1'
+const at = (step: number, more: Partial<Progress> = {}): Progress => ({
+  ...{ design: 'jwt', at: `beat.stop-${step}`, step, seen: step - 1, choice: null, skipped: false },
+  ...{ dual: false, told: false, guesses: [], ...more },
 })
 
-describe('settings', () => {
-  it.each([
-    [undefined, defaultSettings],
-    [{ theme: 'board' }, { theme: 'board', motion: 'auto', keys: true }],
-    [{ theme: 'neon', motion: 'fast', keys: 0 }, defaultSettings],
-    [
-      { theme: '__proto__', keys: false },
-      { ...defaultSettings, keys: false },
-    ],
-  ])('%j', (stored, expected) => {
-    expect(readSettings(stored)).toEqual(expected)
-  })
-})
-
-/** The boot script is text, so it is tried against a page of three things. */
-function boot(stored: string | null, { search = '', dark = false } = {}) {
-  const dataset: Record<string, string> = {}
-  const page = {
-    document: { documentElement: { dataset } },
-    localStorage: { getItem: () => stored },
-    location: { search, pathname: '/ko/s/logout/' },
-    matchMedia: () => ({ matches: dark }),
+/** A store that two tabs share, with room for so many characters. */
+function storage(room = Number.POSITIVE_INFINITY) {
+  const entries = new Map<string, string>()
+  const store = {
+    room,
+    entries,
+    getItem: (name: string) => entries.get(name) ?? null,
+    setItem: (name: string, value: string) => {
+      if (value.length > store.room) throw new DOMException('full', 'QuotaExceededError')
+      entries.set(name, value)
+    },
   }
-  new Function(...Object.keys(page), bootScript)(...Object.values(page))
-  return dataset
+  vi.stubGlobal('localStorage', store)
+  return store
 }
 
-describe('bootScript', () => {
-  it('is short', () => expect(new TextEncoder().encode(bootScript).length).toBeLessThan(600))
+/** The module as one more tab has it: with nothing held. */
+async function tab() {
+  vi.resetModules()
+  return import('./memory')
+}
 
-  it.each([
-    ['nothing stored', null, {}, { js: '', theme: 'paper' }],
-    ['a dark system', null, { dark: true }, { js: '', theme: 'board' }],
-    [
-      'a choice',
-      '{"settings":{"theme":"projector","motion":"off"}}',
-      { dark: true },
-      { js: '', theme: 'projector', motion: 'off' },
-    ],
-    ['junk', '{{{', {}, { js: '', theme: 'paper' }],
-    ['null', 'null', {}, { js: '', theme: 'paper' }],
-    ['a foreign theme', '{"settings":{"theme":"x\\" onload=1"}}', {}, { js: '', theme: 'paper' }],
-    ['an audience', null, { search: '?m=jwt&present' }, { js: '', theme: 'paper', present: '' }],
-  ])('%s', (_name, stored, page, expected) => {
-    expect(boot(stored, page)).toEqual(expected)
+const walk = (to: Awaited<ReturnType<typeof tab>>, id: string, progress: Progress) =>
+  to.saveProgress(id, (kept) => joinProgress(kept, progress))
+
+let store: ReturnType<typeof storage>
+beforeEach(() => {
+  store = storage()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('two tabs', () => {
+  it('at different steps of one scenario: neither loses what was seen or settled', async () => {
+    const [a, b] = [await tab(), await tab()]
+    walk(a, 'logout', at(5, { choice: 'b', told: true }))
+    walk(b, 'logout', at(2))
+    const { logout } = a.loadMemory().scenarios
+    expect(logout).toMatchObject({ step: 2, seen: 4, choice: 'b', told: true })
+    expect(b.loadMemory().scenarios.logout).toEqual(logout)
+  })
+
+  it('write side by side: scenarios, challenges, settings and the lab do not overwrite one another', async () => {
+    const [a, b] = [await tab(), await tab()]
+    walk(a, 'logout', at(3))
+    walk(b, 'theft', at(2))
+    a.saveSettings({ theme: 'board' })
+    b.saveSettings({ motion: 'off' })
+    a.saveChallenge('logout', { actions: 5, hints: 0 })
+    b.saveChallenge('logout', { actions: 3, hints: 2 })
+    b.saveLabRun('#run=li.me.lo')
+    expect(a.loadMemory()).toMatchObject({
+      scenarios: { logout: { order: 1 }, theft: { order: 2 } },
+      challenges: { logout: { done: true, actions: 3, hints: 0 } },
+      lab: { run: 'li.me.lo', order: 3 },
+      settings: { theme: 'board', motion: 'off', keys: true },
+    })
+  })
+})
+
+describe('storage that fails', () => {
+  it('keeps what it had no room for, and stores it with what came in between', async () => {
+    const [a, b] = [await tab(), await tab()]
+    walk(b, 'theft', at(1))
+    store.room = 10
+    expect(walk(a, 'logout', at(4, { choice: 'b' }))).toBe('refused')
+    expect(a.loadMemory().scenarios).toMatchObject({ logout: { step: 4 }, theft: { step: 1 } })
+    store.room = 1e6
+    walk(b, 'theft', at(6))
+    walk(b, 'logout', at(2))
+    expect(a.saveSettings({ keys: false })).toBe('saved')
+    expect(b.loadMemory()).toMatchObject({
+      scenarios: { logout: { seen: 3, choice: 'b' }, theft: { step: 6, seen: 5 } },
+      settings: { keys: false },
+    })
+  })
+
+  it('that throws at every touch is as good as none', async () => {
+    vi.stubGlobal('localStorage', undefined)
+    const a = await tab()
+    expect(a.saveLabRun('li')).toBe('refused')
+    expect(walk(a, 'logout', at(4))).toBe('refused')
+    expect(a.loadMemory()).toMatchObject({ scenarios: { logout: { step: 4 } }, lab: { run: 'li' } })
+    a.saveLanguage('ko')
+    expect(a.forgetProgress()).toBe('refused')
+    expect(a.loadMemory()).toMatchObject({ scenarios: {}, lab: null })
+  })
+
+  it('what a later version wrote is never overwritten, not even to forget it', async () => {
+    const later = '{"version":2,"everything":"else","settings":{"theme":"board"}}'
+    store.entries.set(key, later)
+    const a = await tab()
+    expect(a.loadMemory().settings.theme).toBe('board')
+    expect(walk(a, 'logout', at(4))).toBe('newer')
+    expect(a.saveSettings({ theme: 'paper' })).toBe('newer')
+    expect(a.loadMemory()).toMatchObject({
+      scenarios: { logout: { step: 4 } },
+      settings: { theme: 'paper' },
+    })
+    expect(a.forgetProgress()).toBe('newer')
+    expect(a.loadMemory().scenarios).toEqual({})
+    expect(store.entries.get(key)).toBe(later)
+  })
+})
+
+describe('the run of the lab', () => {
+  it.each(['', '#run=', 'a b', 'a\nb', 'x'.repeat(8193), '운전'])('%j is none', async (text) => {
+    const a = await tab()
+    expect(a.saveLabRun(text)).toBe('refused')
+    expect(a.loadMemory().lab).toBeNull()
+  })
+})
+
+describe('what was forgotten', () => {
+  it('can be added again, and the settings stay both times', async () => {
+    const a = await tab()
+    walk(a, 'logout', at(4))
+    a.saveChallenge('logout', { actions: 3, hints: 0 })
+    a.saveSettings({ theme: 'board' })
+    const before = a.loadMemory()
+    a.forgetProgress()
+    expect(a.loadMemory()).toMatchObject({ scenarios: {}, challenges: {}, settings: { theme: 'board' } })
+    a.saveSettings({ theme: 'projector' })
+    a.addMemory(before)
+    expect(a.loadMemory()).toEqual({ ...before, settings: { ...before.settings, theme: 'projector' } })
+  })
+})
+
+describe('listening', () => {
+  it('hears other tabs and the way back, and nothing else', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const { onMemory } = await tab()
+    const heard = vi.fn()
+    const stop = onMemory(heard)
+    const say = (type: string, more: object) => page.dispatchEvent(Object.assign(new Event(type), more))
+    say('storage', { key })
+    say('storage', { key: null })
+    say('storage', { key: 'sl:lang' })
+    say('pageshow', { persisted: false })
+    say('pageshow', { persisted: true })
+    expect(heard).toHaveBeenCalledTimes(3)
+    stop()
+    say('storage', { key })
+    expect(heard).toHaveBeenCalledTimes(3)
   })
 })

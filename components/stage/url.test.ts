@@ -1,10 +1,10 @@
 // The address: hostile and broken input ends in a state that a reader can use, and what is written reads back the same.
 import { describe, expect, it } from 'vitest'
 import { course } from './course.fixture'
-import type { Progress } from './memory'
 import { goTo, setDesign, sideBySide } from './moves'
+import type { Progress } from './remembered'
 import { initialState, type StageState } from './state'
-import { progressOf, readAddress, restore, writeAddress } from './url'
+import { keptProgress, readAddress, restore, writeAddress } from './url'
 
 const open = (search: string, progress?: Progress) => restore(course, search, progress)
 const answered: Progress = {
@@ -140,9 +140,27 @@ describe('writing', () => {
             at,
             'load',
           )
-          const again = open(`?${writeAddress(course, state)}`, progressOf(course, state))
+          const again = open(`?${writeAddress(course, state)}`, keptProgress(course, state, undefined))
           expect(again).toEqual(state)
         }
     },
   )
+})
+
+describe('what is remembered', () => {
+  const state = goTo(course, { ...initialState(course), design: 'session' }, 1, 'step')
+
+  it('is the place of this tab, with all that another tab saw and settled', () => {
+    const { at, step, ...known } = answered
+    expect(keptProgress(course, state, answered)).toEqual({ ...known, at: 'log-out.waited', step: 2 })
+  })
+
+  it('counts what was seen of another design in the stops of this one', () => {
+    const kept = { ...answered, design: 'jwt', seen: course.tellings.jwt.stops.length - 1 }
+    expect(keptProgress(course, state, kept).seen).toBe(course.tellings.session.stops.length - 1)
+  })
+
+  it('does without what names no design of ours', () => {
+    expect(keptProgress(course, state, { ...answered, design: 'constructor' }).seen).toBe(1)
+  })
 })

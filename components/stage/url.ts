@@ -3,8 +3,8 @@
 import { findStop, type Stop } from '@/lib/story/stops'
 import { writeConfig } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
-import type { Progress } from './memory'
 import { type Course, counterpart, goTo, isSettled } from './moves'
+import { joinProgress, type Progress } from './remembered'
 import {
   type Branch,
   branches,
@@ -210,12 +210,21 @@ function locate(stops: readonly Stop[], id: string | null): { at: number; notice
   return { at: near, notice: near >= 0 ? 'noticeNearest' : 'noticeStep' }
 }
 
-/** What memory keeps of a state. */
-export function progressOf(course: Course, state: StageState): Progress {
+function progressOf(course: Course, state: StageState): Progress {
   const stop = course.tellings[state.design].stops[state.pending ?? state.at]
   const { design, at, seen, choice, question, told, guesses } = state
   return {
     ...{ design, at: stop?.id ?? '', step: at + 1, seen, choice, skipped: question === 'skipped' },
     ...{ dual: state.mode === 'dual', told, guesses },
   }
+}
+
+/** What to remember: the state, and what another tab knows of the same scenario, perhaps in another design. */
+export function keptProgress(course: Course, state: StageState, kept: Progress | undefined): Progress {
+  const now = progressOf(course, state)
+  const from = designIds.find((id) => id === kept?.design)
+  if (!kept || !from) return now
+  const { tellings } = course
+  const seen = counterpart(tellings[from].stops, kept.seen, tellings[state.design].stops)
+  return joinProgress({ ...kept, seen }, now)
 }

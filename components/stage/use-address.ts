@@ -6,7 +6,7 @@ import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { Lesson } from './lesson'
 import { loadMemory, saveProgress } from './memory'
 import type { StageState, StageStore } from './state'
-import { progressOf, restore, writeAddress } from './url'
+import { keptProgress, restore, writeAddress } from './url'
 import { lessonOf, reset } from './what-if/moves'
 
 const delay = 150
@@ -38,9 +38,12 @@ export function useAddress(base: Lesson, store: StageStore): void {
     const remember = () => {
       // memory is about the scenario as it is, so that whoever comes back without the knobs finds the place
       const state = reset(base, store.get())
-      if (state.present !== null || saveProgress(base.id, progressOf(base, state)) || told.current) return
+      if (state.present !== null) return
+      const saved = saveProgress(base.id, (kept) => keptProgress(base, state, kept))
+      if (saved === 'saved' || told.current) return
       told.current = true
-      store.update((s) => ({ ...s, notice: s.notice ?? 'noticeMemory' }))
+      const notice = saved === 'newer' ? 'noticeNewer' : 'noticeMemory'
+      store.update((s) => ({ ...s, notice: s.notice ?? notice }))
     }
     const write = () => {
       clearTimeout(timer)

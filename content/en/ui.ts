@@ -75,6 +75,8 @@ export const ui: UiWords = {
   noticeDesign: 'The design in the address is not known here, so this is {design}.',
   noticeUnreadable: 'Part of the address could not be read and was left out.',
   noticeMemory: 'This browser does not let the page save your place. It is lost when you close the window.',
+  noticeNewer:
+    'A newer version of this site has written your progress in this browser. It stays as it is, and nothing is saved from here.',
   noticeKnob: 'This scene has no condition called “{what}”, so you see the original.',
   noticeKnobValue: '“{what}” is not a value that works here, so you see the original.',
   noticeConfig: 'The condition “{what}” in the address could not be read, so you see the original.',

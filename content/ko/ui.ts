@@ -75,6 +75,8 @@ export const ui: UiWords = {
   noticeDesign: '주소의 방식을 알지 못해 {design}부터 보여 드립니다.',
   noticeUnreadable: '주소의 일부를 읽지 못해 그 부분 없이 보여 드립니다.',
   noticeMemory: '이 브라우저에서는 진도를 저장하지 못합니다. 창을 닫으면 처음부터 시작합니다.',
+  noticeNewer:
+    '이 브라우저의 진도는 이 사이트의 더 새로운 판이 적은 것입니다. 그대로 두고, 여기서는 저장하지 않습니다.',
   noticeKnob: '이 장면에 없는 조건이라 원래 조건으로 보여 드립니다: {what}',
   noticeKnobValue: '쓸 수 없는 값이라 원래 조건으로 보여 드립니다: {what}',
   noticeConfig: '주소의 조건을 읽지 못해 원래 조건으로 보여 드립니다: {what}',
