@@ -63,6 +63,29 @@ describe('a refresh token', () => {
   })
 })
 
+describe('what the operator changes', () => {
+  it('the signing key, on the desk of every server, marked where it was changed', async () => {
+    const knobs = { servers: 2 } as const
+    const views = await freeViews({ design: 'jwt', knobs, actions: [logIn, { do: 'rotate-key' }, logIn] })
+    const changed = desk(draw(at(views, '2.key-rotated')), 'server-2')
+    expect(changed).toMatch(
+      /data-place="keys".*data-change="change".*row-was">2026-01 HS256<.*2026-02 HS256/s,
+    )
+    expect(text(last(views), 'server')).toContain('2026-02 HS256')
+    expect(desk(draw(last(views)), 'server')).not.toContain('2026-01')
+  })
+
+  it('a role, on the desk of the server that keeps the users, and only once it was changed', async () => {
+    const admin = { do: 'set-role', as: 'kim', role: 'admin' } as const
+    const views = await freeViews({ design: 'session', actions: [logIn, admin, logIn] })
+    expect(desk(draw(at(views, '2.users-write')), 'server')).toMatch(
+      /data-place="users".*data-change="change".*row-was">user<.*>admin</s,
+    )
+    expect(text(last(views), 'server')).toContain('사용자 저장소 kim admin')
+    expect(desk(draw(views[0] as View), 'server')).not.toContain('data-place="users"')
+  })
+})
+
 describe('two tabs and two devices', () => {
   it('share a jar, or share nothing', async () => {
     const tabs = await freeViews({

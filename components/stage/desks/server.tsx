@@ -2,7 +2,7 @@
 import { type ServerId, serverIds } from '@/lib/vocabulary/actors'
 import { designs } from '@/lib/vocabulary/designs'
 import type { Knobs } from '@/lib/vocabulary/knobs'
-import type { Server } from '@/lib/vocabulary/trace'
+import type { Server, Snapshot } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
@@ -19,7 +19,6 @@ export function ServerDesk({ view, words, id }: Of) {
   const { desks } = words.ui
   const server = view.world.servers[id]
   if (!server) return null
-  const signs = designs[view.telling.trace.design].credential === 'jwt'
   return (
     <>
       <Power view={view} words={words} actor={id} />
@@ -28,13 +27,55 @@ export function ServerDesk({ view, words, id }: Of) {
       ) : (
         <Fact name={desks.keeps}>{desks.none}</Fact>
       )}
-      <Fact name={desks.key}>
-        {signs ? server.keys.map(({ kid, alg }) => `${kid} ${alg}`).join(', ') : desks.unused}
-      </Fact>
+      <Key view={view} words={words} id={id} />
+      {id === 'server' && <Roles view={view} words={words} />}
       <Cache view={view} words={words} server={server} />
       <Clock view={view} words={words} id={id} />
       <Restarts view={view} words={words} id={id} />
     </>
+  )
+}
+
+/** What this server signs and verifies with: a line of its configuration, marked where it was changed. */
+function Key({ view, words, id }: Of) {
+  const { desks } = words.ui
+  if (designs[view.telling.trace.design].credential !== 'jwt')
+    return <Fact name={desks.key}>{desks.unused}</Fact>
+  const keysOf = ({ world }: Pick<View, 'world'>) =>
+    (world.servers[id]?.keys ?? []).map(({ kid, alg }) => `${kid} ${alg}`).join(', ')
+  const [was, now] = [keysOf({ world: view.before }), keysOf(view)]
+  if (was === now) return <Fact name={desks.key}>{now}</Fact>
+  return (
+    <li className="cell" data-place="keys" tabIndex={-1}>
+      <Marked op="change" words={words}>
+        <span className="cell-name">{desks.key}</span>
+        <Was words={words}>{was}</Was>
+        <span>{now}</span>
+      </Marked>
+    </li>
+  )
+}
+
+/** The users whose role the operator has changed: the list itself is the same in every story. */
+function Roles({ view, words }: Props) {
+  const roleIn = (users: Snapshot['users'], id: string) => users.find((user) => user.id === id)?.role
+  const touched = view.world.users.flatMap(({ id, login, role }) => {
+    const was = roleIn(view.before.users, id)
+    const begun = roleIn(view.telling.trace.before.users, id)
+    return role === was && role === begun ? [] : [{ login, role, was: role === was ? null : was }]
+  })
+  if (touched.length === 0) return null
+  return (
+    <li className="cell" data-place="users" tabIndex={-1}>
+      <span className="cell-name">{words.places.users}</span>
+      {touched.map(({ login, role, was }) => (
+        <Marked key={login} op={was ? 'change' : null} words={words}>
+          <code className="row-key">{login}</code>
+          {was && <Was words={words}>{was}</Was>}
+          <code className="row-note">{role}</code>
+        </Marked>
+      ))}
+    </li>
   )
 }
 

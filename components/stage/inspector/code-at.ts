@@ -49,8 +49,11 @@ function doerOf({ event }: Step): Doer {
       return 'person'
     case 'command':
     case 'restart':
+    case 'key':
     case 'power':
       return 'operator'
+    case 'store':
+      return event.by === 'operator' ? 'operator' : 'browser'
     case 'response':
       return 'server'
     case 'replicated':
