@@ -1,0 +1,21 @@
+// Any action that the table allows, drawn at random, for property tests.
+import fc from 'fast-check'
+import { type Action, actionTable, type FieldRow } from './actions'
+
+const rows = Object.entries(actionTable) as [Action['do'], Record<string, FieldRow>][]
+const valuesOf = (row: FieldRow): fc.Arbitrary<unknown> => {
+  if (row.type === 'choice') return fc.constantFrom(...row.of)
+  return row.type === 'text'
+    ? fc.string({ unit: 'grapheme', maxLength: 64 }).filter((text) => text.length <= row.max)
+    : fc.integer({ min: row.min, max: row.max })
+}
+/** Every action with every field, each as often as the next. */
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  ...rows.map(([name, fields]) =>
+    fc
+      .record(Object.fromEntries(Object.entries(fields).map(([key, row]) => [key, valuesOf(row)])), {
+        requiredKeys: Object.keys(fields).filter((key) => !fields[key]?.optional),
+      })
+      .map((values) => ({ do: name, ...values }) as Action),
+  ),
+)
