@@ -1,4 +1,5 @@
 // What a reader can do: every offer of the pad, by who does it, and why one of them could do nothing now.
+import { wrongPassword } from '../vocabulary/action-codes'
 import type { Action, ActionName, Do, ServerNumber } from '../vocabulary/actions'
 import { type DeviceId, serverIds, type TabId } from '../vocabulary/actors'
 import { heldIn } from '../vocabulary/held'
@@ -13,7 +14,7 @@ export type OfferGroup = 'browser' | 'phone' | 'attacker' | 'operator' | 'networ
 const table = {
   'log-in-kim': ['browser', { do: 'log-in', as: 'kim' }],
   'log-in-lee': ['browser', { do: 'log-in', as: 'lee' }],
-  'log-in-wrong': ['browser', { do: 'log-in', as: 'kim', password: 'guess' }],
+  'log-in-wrong': ['browser', { do: 'log-in', as: 'kim', password: wrongPassword }],
   call: ['browser', { do: 'call', endpoint: 'me' }],
   home: ['browser', { do: 'call', endpoint: 'home' }],
   refresh: ['browser', { do: 'refresh' }],
@@ -48,9 +49,6 @@ const table = {
   'up-3': ['operator', { do: 'server-up', server: '3' }],
   'store-down': ['operator', { do: 'store-down' }],
   'store-up': ['operator', { do: 'store-up' }],
-  'rotate-key': ['operator', { do: 'rotate-key' }],
-  'make-admin': ['operator', { do: 'set-role', as: 'kim', role: 'admin' }],
-  'make-user': ['operator', { do: 'set-role', as: 'kim', role: 'user' }],
   'send-call': ['network', { do: 'send', what: 'call' }],
   'send-refresh': ['network', { do: 'send', what: 'refresh' }],
   deliver: ['network', { do: 'deliver' }],
@@ -101,9 +99,6 @@ export type Hindrance =
   | 'only-server'
   | 'already-up'
   | 'already-down'
-  | 'no-key'
-  | 'newest-key'
-  | 'same-role'
   | 'no-log-in'
   | 'already-past'
 
@@ -151,14 +146,6 @@ const judges: { readonly [Name in ActionName]: (trace: Trace, action: Do<Name>) 
   'server-up': (trace, { server }) => power(trace, server, true),
   'store-down': (trace) => orElse(worldOf(trace).store.up, 'already-down'),
   'store-up': (trace) => orElse(!worldOf(trace).store.up, 'already-up'),
-  'rotate-key': (trace) => {
-    if (trace.design === 'session') return 'no-key'
-    return orElse(keyOf(worldOf(trace)) === keyOf(trace.before), 'newest-key')
-  },
-  'set-role': (trace, { as, role }) => {
-    const user = userOf(trace, as)
-    return user ? orElse(user.role !== role, 'same-role') : 'no-such-user'
-  },
   // a wait of no time at all is still a look at the clock
   wait: never,
   'wait-until': (trace, { moment }) => {
@@ -195,9 +182,6 @@ function replay(trace: Trace, renewal: boolean): Hindrance | null {
 }
 
 const userOf = (trace: Trace, login: string) => worldOf(trace).users.find((user) => user.login === login)
-
-/** There are two keys to change between, and no way back. */
-const keyOf = ({ servers }: Snapshot) => servers.server.keys[0]?.kid
 
 function serverIn(trace: Trace, number: ServerNumber = '1') {
   const id = serverIds[Number(number) - 1]

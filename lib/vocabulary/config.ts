@@ -36,9 +36,9 @@ export type Config = { readonly ok: true; readonly value: Turned } | ({ readonly
 const longest = 400
 const knobs = Object.keys(knobTable) as (keyof Knobs)[]
 /** A piece that can stand in a sentence: short, and without what would turn the sentence around. */
-const cut = (text: string): string => {
+export const cut = (text: string): string => {
   const plain = text.replace(/\p{C}/gu, '�')
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain
+  return plain.length > 40 ? `${plain.slice(0, 40).toWellFormed()}…` : plain
 }
 const refuse = (fault: ConfigFault['fault'], what: string): Config => ({ ok: false, fault, what: cut(what) })
 

@@ -16,15 +16,14 @@ export function createUsers({ recorder }: Site, by: ServerId, at: At): Users {
       { kind: 'store', by, at: 'users', store: 'users', act: 'read', key, found, cached: false },
       at(text),
     )
-  const rowOf = (id: string) => recorder.state().users.find((u) => u.id === id) ?? null
   return {
     async verify(login, password) {
-      const known = checkPassword(login, password)
-      read(login, known !== null, 'users.verify(')
-      return known && rowOf(known.id)
+      const user = checkPassword(login, password)
+      read(login, user !== null, 'users.verify(')
+      return user
     },
     async find(id) {
-      const user = rowOf(id)
+      const user = recorder.state().users.find((u) => u.id === id) ?? null
       read(id, user !== null, 'users.find(')
       return user
     },
