@@ -15,7 +15,14 @@ export const wordCount = (text: string) => bare(text).split(/\s+/).length
 
 /** What a phone with four columns leaves at 14 px: between two lifelines, in a note over two columns, over one. */
 const [between, overTwo, overOne] = [82.2, 160, 68]
-const notes: readonly Role[] = ['restarted', 'nothing-to-do', 'commanded', 'powered', 'denylist-delete']
+const notes: readonly Role[] = [
+  'restarted',
+  'key-rotated',
+  'nothing-to-do',
+  'commanded',
+  'powered',
+  'denylist-delete',
+]
 const roomOf = (role: Role) => (role === 'waited' ? overTwo : notes.includes(role) ? overOne : between)
 
 /** The budgets that this title and text break. */

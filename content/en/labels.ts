@@ -86,6 +86,8 @@ export const labels: LabelWords = {
     long: lost > 0 ? `restart · sessions lost: ${lost}` : 'restart · memory gone',
     short: 'restart',
   }),
+  'key-rotated': ({ kid }) => ({ long: `signing key: ${kid}`, short: 'new key' }),
+  'users-write': ({ login, becomes }) => ({ long: `${login}: role ${becomes}`, short: 'new role' }),
   waited: ({ passed, until, design }) => {
     const short = `+ ${duration(passed)}`
     if (until === null) return { long: `${duration(passed)} later`, short }

@@ -9,6 +9,8 @@ export const places: Words['places'] = {
   sessionStorage: 'sessionStorage',
   memory: 'page variable',
   process: 'process',
+  keys: 'signing key',
+  users: 'user store',
   sessions: 'session ledger',
   refresh: 'refresh token ledger',
   denylist: 'denylist',

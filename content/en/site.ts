@@ -86,7 +86,7 @@ export const site: SiteWords = {
         ],
       },
     ],
-    keysTitle: 'The published demo key',
+    keysTitle: 'The published demo keys',
     storage: 'This site too keeps your progress and settings in localStorage. They are no secrets.',
   },
   notFound: {

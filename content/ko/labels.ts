@@ -86,6 +86,8 @@ export const labels: LabelWords = {
     long: lost > 0 ? `재시작 · 세션 ${lost}줄 사라짐` : '재시작 · 메모리 비움',
     short: '재시작',
   }),
+  'key-rotated': ({ kid }) => ({ long: `서명 열쇠 교체 · ${kid}`, short: '열쇠 교체' }),
+  'users-write': ({ login, becomes }) => ({ long: `${login} 역할: ${becomes}`, short: '역할 변경' }),
   waited: ({ passed, until, design }) => {
     const later = `${duration(passed)} 뒤`
     if (until === null) return both(later)

@@ -9,6 +9,8 @@ export const places: Words['places'] = {
   sessionStorage: 'sessionStorage',
   memory: '페이지의 변수',
   process: '프로세스',
+  keys: '서명 열쇠',
+  users: '사용자 저장소',
   sessions: '세션 장부',
   refresh: 'refresh token 장부',
   denylist: '거부 목록',

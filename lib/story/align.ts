@@ -2,7 +2,7 @@
 import { isServer } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
 import type { Step, Trace, TraceEvent } from '../vocabulary/trace'
-import { diff } from './changes'
+import { diff, type Place } from './changes'
 import { isLookUp } from './outcome'
 import type { Stop } from './stops'
 import { linesOf } from './transcript'
@@ -104,11 +104,14 @@ function answerTo(recipient: Recipient, events: readonly TraceEvent[]): Answer {
   return last ? 'nothing' : null
 }
 
+/** Of the server side what is no row of state: how a machine is set up, and whether it runs. */
+const settings: ReadonlySet<Place> = new Set(['process', 'power', 'keys'])
+
 function ledgerOf(trace: Trace, steps: readonly Step[]): Result['ledger'] {
   const first = steps[0]?.index ?? 0
   const before = trace.steps[first - 1]?.after ?? trace.before
   const rows = diff(before, steps.at(-1)?.after ?? before).filter(
-    ({ actor, place }) => (isServer(actor) || actor === 'store') && place !== 'process' && place !== 'power',
+    ({ actor, place }) => (isServer(actor) || actor === 'store') && !settings.has(place),
   )
   const count = (op: string) => rows.filter((row) => row.op === op).length
   return { add: count('add'), remove: count('remove'), change: count('change') }

@@ -13,6 +13,8 @@ export type Place =
   | 'sessionStorage'
   | 'memory'
   | 'process'
+  | 'keys'
+  | 'users'
   | 'sessions'
   | 'refresh'
   | 'denylist'
@@ -39,12 +41,14 @@ type Shelf = {
 
 /** Everything the desks show of a world, shelf by shelf. Times that merely pass are left out: they are not changes. */
 function shelves(world: Snapshot): Shelf[] {
-  const { browser, phone, servers, store, attacker } = world
+  const { browser, phone, servers, store, attacker, users } = world
+  const roles = Object.fromEntries(users.map(({ login, role }) => [login, role]))
   const loot = Object.fromEntries(attacker.loot.map((c, i) => [String(i), c.value]))
   return [
     ...deviceShelves('browser', browser),
     ...deviceShelves('phone', phone),
     ...serverIds.flatMap((id) => (servers[id] ? serverShelves(id, servers[id]) : [])),
+    { actor: 'server', place: 'users', rows: roles },
     ...storeShelves(store),
     { actor: 'attacker', place: 'loot', rows: loot },
   ]
@@ -66,8 +70,9 @@ export function bothTabs(
   return { ...of(first), ...Object.fromEntries(marked) }
 }
 
-const serverShelves = (actor: StageActor, { boot, up, sessions }: Server): Shelf[] => [
+const serverShelves = (actor: StageActor, { boot, up, sessions, keys }: Server): Shelf[] => [
   { actor, place: 'process', rows: { process: String(boot) } },
+  { actor, place: 'keys', rows: { keys: keys.map(({ kid }) => kid).join(' ') } },
   { actor, place: 'power', rows: { power: up ? 'up' : 'down' } },
   { actor, place: 'sessions', rows: owners(sessions ?? {}) },
 ]

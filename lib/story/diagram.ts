@@ -82,6 +82,7 @@ function itemsOf(
       return event.how === 'copied' ? [{ kind: 'copy', from: stage(event.from), to: 'attacker', text }] : []
     case 'command':
     case 'restart':
+    case 'key':
     case 'power':
       return [{ kind: 'note', over: [event.at, event.at], text }]
     case 'clock':

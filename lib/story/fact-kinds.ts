@@ -1,5 +1,5 @@
 // The kinds of facts: for each role a moment can have, the plain values that a sentence about it needs.
-import type { Action, Moment } from '../vocabulary/actions'
+import type { Action, Moment, UserRole } from '../vocabulary/actions'
 import { type DeviceId, isServer, type ServerId, type TabId } from '../vocabulary/actors'
 import type { CredentialKind, Design } from '../vocabulary/designs'
 import type { Method } from '../vocabulary/http'
@@ -47,6 +47,7 @@ export type FactsByRole = {
     short: string
   }
   'users-read': { found: boolean; purpose: 'password' | 'profile' }
+  'users-write': { login: string; becomes: UserRole }
   'sessions-read': Which & {
     found: boolean
     short: string
@@ -77,6 +78,7 @@ export type FactsByRole = {
   'storage-removed': { storage: TokenStorage }
   altered: { credential: CredentialKind; before: string; after: string }
   copied: { credential: CredentialKind; short: string; from: DeviceId }
+  'key-rotated': { kid: string; former: string }
   restarted: Which & { lost: number }
   waited: { passed: number; until: Moment | null; at: EpochSeconds }
   'nothing-to-do': { action: Action['do']; why: IdleReason }

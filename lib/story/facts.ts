@@ -70,6 +70,8 @@ function otherFacts({ design, knobs }: Trace, { event, at, after }: Step): Facts
       const login = after.users.find((u) => u.id === event.subject)?.login ?? ''
       return { role: 'commanded', design, command: event.command, login, short: short(event.subject) }
     }
+    case 'key':
+      return { role: 'key-rotated', design, kid: event.kid, former: event.former }
     case 'power':
       return {
         ...{ role: 'powered', design, what: event.at, up: event.up, lost: event.lost },

@@ -49,6 +49,9 @@ const table = {
   'up-3': ['operator', { do: 'server-up', server: '3' }],
   'store-down': ['operator', { do: 'store-down' }],
   'store-up': ['operator', { do: 'store-up' }],
+  'rotate-key': ['operator', { do: 'rotate-key' }],
+  'make-admin': ['operator', { do: 'set-role', as: 'kim', role: 'admin' }],
+  'make-user': ['operator', { do: 'set-role', as: 'kim', role: 'user' }],
   'send-call': ['network', { do: 'send', what: 'call' }],
   'send-refresh': ['network', { do: 'send', what: 'refresh' }],
   deliver: ['network', { do: 'deliver' }],
@@ -99,6 +102,9 @@ export type Hindrance =
   | 'only-server'
   | 'already-up'
   | 'already-down'
+  | 'no-key'
+  | 'newest-key'
+  | 'same-role'
   | 'no-log-in'
   | 'already-past'
 
@@ -146,6 +152,14 @@ const judges: { readonly [Name in ActionName]: (trace: Trace, action: Do<Name>) 
   'server-up': (trace, { server }) => power(trace, server, true),
   'store-down': (trace) => orElse(worldOf(trace).store.up, 'already-down'),
   'store-up': (trace) => orElse(!worldOf(trace).store.up, 'already-up'),
+  'rotate-key': (trace) => {
+    if (trace.design === 'session') return 'no-key'
+    return orElse(keyOf(worldOf(trace)) === keyOf(trace.before), 'newest-key')
+  },
+  'set-role': (trace, { as, role }) => {
+    const user = userOf(trace, as)
+    return user ? orElse(user.role !== role, 'same-role') : 'no-such-user'
+  },
   // a wait of no time at all is still a look at the clock
   wait: never,
   'wait-until': (trace, { moment }) => {
@@ -182,6 +196,9 @@ function replay(trace: Trace, renewal: boolean): Hindrance | null {
 }
 
 const userOf = (trace: Trace, login: string) => worldOf(trace).users.find((user) => user.login === login)
+
+/** There are two keys to change between, and no way back. */
+const keyOf = ({ servers }: Snapshot) => servers.server.keys[0]?.kid
 
 function serverIn(trace: Trace, number: ServerNumber = '1') {
   const id = serverIds[Number(number) - 1]

@@ -7,6 +7,7 @@ export type Role =
   | 'request'
   | 'answer'
   | 'users-read'
+  | 'users-write'
   | 'sessions-read'
   | 'sessions-write'
   | 'sessions-delete'
@@ -32,6 +33,7 @@ export type Role =
   | 'commanded'
   | 'powered'
   | 'restarted'
+  | 'key-rotated'
   | 'waited'
   | 'nothing-to-do'
   | 'in-brief'
@@ -76,6 +78,7 @@ function group(trace: Trace): Group[] {
 /** What a use of a store is; a touch is none of its own. */
 const storeRoles: Readonly<Record<string, Role>> = {
   'users read': 'users-read',
+  'users write': 'users-write',
   'sessions read': 'sessions-read',
   'sessions write': 'sessions-write',
   'sessions delete': 'sessions-delete',
@@ -121,6 +124,8 @@ function roleOf(event: TraceEvent): Role | null {
       return event.how === 'copied' ? 'copied' : null
     case 'restart':
       return 'restarted'
+    case 'key':
+      return 'key-rotated'
     case 'clock':
       return 'waited'
     case 'idle':

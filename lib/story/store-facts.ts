@@ -9,6 +9,10 @@ export function storeFacts(trace: Trace, step: Step, event: StoreEvent): Facts |
   const { design } = trace
   switch (event.store) {
     case 'users': {
+      if (event.act === 'write') {
+        const user = step.after.users.find(({ id }) => id === event.key)
+        return { role: 'users-write', design, login: user?.login ?? '', becomes: user?.role ?? 'user' }
+      }
       const purpose = step.source?.text === 'users.find(' ? 'profile' : 'password'
       return { role: 'users-read', design, found: event.found, purpose }
     }

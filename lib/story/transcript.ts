@@ -108,6 +108,8 @@ function tell(event: TraceEvent): string[] {
       ]
     case 'restart':
       return [`${event.by}: restarts ${event.at}, ${event.lost} sessions lost`]
+    case 'key':
+      return [`${event.by}: signing key at every server: ${event.former} -> ${event.kid}`]
     case 'clock':
       return [`clock: ${event.passed} s pass${event.until ? `, until ${event.until}` : ''}`]
     case 'idle':

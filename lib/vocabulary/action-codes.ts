@@ -41,6 +41,8 @@ const codes: {
   'server-up': ['up', { server }],
   'store-down': ['sd', {}],
   'store-up': ['su', {}],
+  'rotate-key': ['rk', {}],
+  'set-role': ['', { role: { user: 'us', admin: 'ad' }, as: 'name' }],
   wait: ['w', { seconds: 'digits' }],
   'wait-until': ['w', { moment: { 'one-second-before-expiry': 'b', expiry: 'x' } }],
 }

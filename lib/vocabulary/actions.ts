@@ -2,6 +2,7 @@
 import { type DeviceId, deviceIds, type TabId, tabIds } from './actors'
 
 export type UserName = string
+export type UserRole = 'user' | 'admin'
 export type Endpoint = 'me' | 'home'
 export type Moment = 'one-second-before-expiry' | 'expiry'
 /** Servers as people count them. */
@@ -40,6 +41,10 @@ export type Action =
   | { readonly do: 'server-up'; readonly server?: ServerNumber }
   | { readonly do: 'store-down' }
   | { readonly do: 'store-up' }
+  /** Every server signs and verifies with the next key from now on, and knows the former one no more. */
+  | { readonly do: 'rotate-key' }
+  /** The operator changes a user's row; what was signed before says what it said. */
+  | { readonly do: 'set-role'; readonly as: UserName; readonly role: UserRole }
   | { readonly do: 'wait'; readonly seconds: number }
   /** Until a moment counted from the latest log-in by the token's lifetime, in every design the same instant. */
   | { readonly do: 'wait-until'; readonly moment: Moment }
@@ -79,6 +84,8 @@ export const actionTable = {
   'server-up': { server },
   'store-down': {},
   'store-up': {},
+  'rotate-key': {},
+  'set-role': { as: name, role: { type: 'choice', of: ['user', 'admin'] } },
   wait: { seconds: { type: 'seconds', min: 0, max: 2592000 } },
   'wait-until': { moment: { type: 'choice', of: ['one-second-before-expiry', 'expiry'] } },
 } as const satisfies Record<ActionName, Record<string, FieldRow>>

@@ -1,6 +1,6 @@
 // The record of a run: every step complete in itself, so that drawing step i needs step i alone.
 
-import type { Action, Moment } from './actions'
+import type { Action, Moment, UserRole } from './actions'
 import type { ActorId, DeviceId, ServerId, TabId } from './actors'
 import type { CredentialKind, Design } from './designs'
 import type { HttpRequest, HttpResponse } from './http'
@@ -159,6 +159,14 @@ export type TraceEvent =
       readonly up: boolean
       readonly lost: number
     }
+  /** Every server has another signing key in its configuration; `at` is the console where it was put in. */
+  | {
+      readonly kind: 'key'
+      readonly by: 'operator'
+      readonly at: ServerId
+      readonly kid: string
+      readonly former: string
+    }
   | { readonly kind: 'clock'; readonly passed: Seconds; readonly until: Moment | null }
   /** An action that found nothing to do, e.g. a replay with empty pockets. */
   | { readonly kind: 'idle'; readonly at: ActorId; readonly action: Action['do']; readonly why: IdleReason }
@@ -173,6 +181,7 @@ export type IdleReason =
   | 'no-form'
   | 'no-refresh'
   | 'no-list'
+  | 'no-key'
   | 'no-request'
   | 'nothing-read'
   | 'no-such-server'
@@ -216,7 +225,7 @@ export type RefreshRecord = {
 /** A token that counts no more, by its issuer and `jti`; the line may go when `until` has passed. */
 export type DenylistRecord = { readonly until: EpochSeconds }
 
-export type User = { readonly id: string; readonly login: string; readonly role: 'user' | 'admin' }
+export type User = { readonly id: string; readonly login: string; readonly role: UserRole }
 
 export type Tab = {
   readonly sessionStorage: Readonly<Record<string, string>>

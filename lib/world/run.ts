@@ -5,7 +5,7 @@ import { defaultKnobs, type Knobs } from '../vocabulary/knobs'
 import type { Beat } from '../vocabulary/scenario'
 import type { Trace } from '../vocabulary/trace'
 import { copy, inject, lure, replay } from './acts/attacker'
-import { power, restart, revoke, revokeAll, storePower } from './acts/operator'
+import { power, restart, revoke, revokeAll, rotateKey, setRole, storePower } from './acts/operator'
 import { alter, call, deliver, logIn, logOut, refresh, send } from './acts/person'
 import { wait, waitUntil } from './acts/time'
 import { createStage, type Stage } from './stage'
@@ -55,6 +55,8 @@ const acts: {
   'server-up': (stage, action) => power(stage, true, action),
   'store-down': (stage) => storePower(stage, false),
   'store-up': (stage) => storePower(stage, true),
+  'rotate-key': rotateKey,
+  'set-role': setRole,
   wait: (stage, action) => wait(stage, action.seconds, null),
   'wait-until': (stage, action) => waitUntil(stage, action.moment),
 }

@@ -1,5 +1,12 @@
 // The servers: each finds the handler of a request, gives it its capabilities, and knows its routes, design by design.
-import { type HybridEnv, type Reply, refuse, type SessionEnv, unavailable } from '../apps/env'
+import {
+  type HybridEnv,
+  type Reply,
+  refuse,
+  type SessionEnv,
+  type SigningKey,
+  unavailable,
+} from '../apps/env'
 import * as hybrid from '../apps/hybrid'
 import * as jwt from '../apps/jwt'
 import * as session from '../apps/session'
@@ -8,10 +15,10 @@ import type { Design } from '../vocabulary/designs'
 import type { HttpRequest } from '../vocabulary/http'
 import type { At, HandlerRef, TraceEvent } from '../vocabulary/trace'
 import { StoreDown } from './shared-store'
-import { clockOf, type Site } from './site'
+import { clockOf, type Site, serverIn } from './site'
 import { createSessions, createUsers } from './stores'
 import { createCutoffs, createDenylist, createRefreshTokens } from './token-lists'
-import { createTokens, demoKeys, keySet, signingKey } from './tokens'
+import { createTokens, demoKeys, firstKey, keySet } from './tokens'
 
 type Program = Extract<HandlerRef['file'], Design>
 type Env = SessionEnv & HybridEnv
@@ -63,11 +70,18 @@ const consoles: Readonly<Record<Design, Readonly<Record<CommandName, Named<Comma
   },
 }
 
+/** The keys of this server's configuration, as it stands. */
+function keysOf({ recorder }: Site, id: ServerId): readonly SigningKey[] {
+  const { keys } = serverIn(recorder.state(), id)
+  return demoKeys.filter(({ kid }) => keys.some((key) => key.kid === kid))
+}
+
 /** Everything that a handler of any design may ask for; each takes what it names. */
 function envOf(site: Site, id: ServerId, design: Design, at: At): Env {
   const { knobs, recorder, sessionId, tokenId } = site
   const now = clockOf(site, id)
   const lists = design === 'jwt'
+  const known = keysOf(site, id)
   const { idleTimeout: idle, absoluteTimeout: absolute, httpOnly, sameSite } = knobs
   return {
     ...createTokens(id, now, recorder.record, at),
@@ -76,8 +90,8 @@ function envOf(site: Site, id: ServerId, design: Design, at: At): Env {
     refreshTokens: createRefreshTokens(site, id, at),
     denylist: lists ? createDenylist(site, id, at) : null,
     cutoffs: lists ? createCutoffs(site, id, at) : null,
-    signingKey,
-    keys: keySet(demoKeys),
+    signingKey: known.at(-1) ?? firstKey,
+    keys: keySet(known),
     now,
     nextTokenId: tokenId,
     randomId: sessionId,

@@ -12,7 +12,7 @@ import { createNetwork } from './network'
 import { users } from './people'
 import { createRecorder } from './recorder'
 import { createSite } from './site'
-import { demoKeys } from './tokens'
+import { firstKey } from './tokens'
 
 /** A call of the page's code whose first request has left and whose answer is held back. */
 export type Held = { readonly release: () => void; readonly done: Promise<void> }
@@ -43,7 +43,7 @@ function worldBefore(design: Design, knobs: Knobs): Snapshot {
     up: true,
     sessions: design === 'session' && knobs.sessionStore !== 'shared' ? {} : null,
     cache: {},
-    keys: demoKeys.map(({ kid, alg }) => ({ kid, alg })),
+    keys: [{ kid: firstKey.kid, alg: firstKey.alg }],
     boot: 1,
   }
   const others = serverIds.slice(1, knobs.servers).map((id) => [id, server] as const)

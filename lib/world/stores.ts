@@ -16,14 +16,15 @@ export function createUsers({ recorder }: Site, by: ServerId, at: At): Users {
       { kind: 'store', by, at: 'users', store: 'users', act: 'read', key, found, cached: false },
       at(text),
     )
+  const rowOf = (id: string) => recorder.state().users.find((u) => u.id === id) ?? null
   return {
     async verify(login, password) {
-      const user = checkPassword(login, password)
-      read(login, user !== null, 'users.verify(')
-      return user
+      const known = checkPassword(login, password)
+      read(login, known !== null, 'users.verify(')
+      return known && rowOf(known.id)
     },
     async find(id) {
-      const user = recorder.state().users.find((u) => u.id === id) ?? null
+      const user = rowOf(id)
       read(id, user !== null, 'users.find(')
       return user
     },

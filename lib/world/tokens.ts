@@ -7,13 +7,17 @@ import type { EpochSeconds } from '../vocabulary/time'
 import type { At, HandlerRef, TokenCheck, TraceEvent } from '../vocabulary/trace'
 import { type TokenRule, type TokenVerdict, tokenRules } from '../vocabulary/verdicts'
 
-/** The demo key: published on every page, so it signs nothing of value. */
-export const signingKey: SigningKey = {
-  kid: '2026-01',
+const demoKey = (kid: string, secret: string): SigningKey => ({
+  kid,
   alg: 'HS256',
-  secret: new TextEncoder().encode('k7Zs0Qb1mJ3yT9uWc5Xr2Vd8Lf4Nh6PgAeRiOtYuBqM'),
-}
-export const demoKeys: readonly SigningKey[] = [signingKey]
+  secret: new TextEncoder().encode(secret),
+})
+
+/** The demo keys: published on every page, so they sign nothing of value. A run begins with the first. */
+export const firstKey = demoKey('2026-01', 'k7Zs0Qb1mJ3yT9uWc5Xr2Vd8Lf4Nh6PgAeRiOtYuBqM')
+/** What the operator changes to. */
+export const nextKey = demoKey('2026-02', 'pW4xHc8Jt2Rf6Ny1Ke9Gb5Vs3Zm7QuLdToAiXjEwCrU')
+export const demoKeys: readonly SigningKey[] = [firstKey, nextKey]
 
 /** The demo keys as a JWK set, for whoever wants to verify a token of ours elsewhere. @see RFC 7517 §5 */
 export const demoJwks = {

@@ -35,6 +35,11 @@ function nobody(action: Idle['action']): StopWords {
         title: 'There is no such user',
         text: 'Nobody goes by that name, so the operator took nothing back.',
       }
+    case 'set-role':
+      return {
+        title: 'There is no such user',
+        text: 'Nobody goes by that name, so the operator changed nothing.',
+      }
     default:
       return {
         title: 'There is nothing to change',
@@ -60,10 +65,12 @@ const stillWaiting: StopWords = {
   text: 'This tab still waits for its answer, so no second request was sent.',
 }
 
-const alreadySo = (action: Idle['action']): StopWords => ({
-  title: action.endsWith('-up') ? 'It is up already' : 'It is down already',
-  text: 'Nothing has changed.',
-})
+function alreadySo(action: Idle['action']): StopWords {
+  const text = 'Nothing has changed.'
+  if (action === 'rotate-key') return { title: 'The newest key is in use already', text }
+  if (action === 'set-role') return { title: 'The role is the same already', text }
+  return { title: action.endsWith('-up') ? 'It is up already' : 'It is down already', text }
+}
 
 const others: Readonly<Record<Exclude<Idle['why'], 'no-credential' | 'no-list' | 'already-so'>, StopWords>> =
   {
@@ -82,6 +89,10 @@ const others: Readonly<Record<Exclude<Idle['why'], 'no-credential' | 'no-list' |
     'no-refresh': {
       title: 'This design does not renew',
       text: 'It has no refresh token, so there is nowhere to ask. No request was sent.',
+    },
+    'no-key': {
+      title: 'There is no key to change',
+      text: 'A session ID is a number that nobody signs, so these servers use no signing key. Nothing has changed.',
     },
     'no-request': {
       title: 'No answer is awaited',

@@ -4,7 +4,7 @@ import type { EventWords, StopWords } from '../../words'
 import { duration } from '../duration'
 import { Server, serverName } from './names'
 
-type Roles = 'routed' | 'commanded' | 'powered' | 'restarted' | 'waited'
+type Roles = 'routed' | 'commanded' | 'powered' | 'restarted' | 'key-rotated' | 'users-write' | 'waited'
 
 export const operator: Pick<EventWords, Roles> = {
   routed: ({ to, why }) => ({
@@ -40,11 +40,26 @@ export const operator: Pick<EventWords, Roles> = {
         ? `With the process, its sessions are gone: ${lost}. Its configuration is as before.`
         : 'The memory of the process is gone. Its configuration is read again, as before.',
   }),
+  'key-rotated': ({ kid, former }) => ({
+    title: 'The signing key is changed',
+    text: `From now on every server signs and verifies with the key \`${kid}\` alone. The key \`${former}\` is known to none of them.`,
+  }),
+  'users-write': ({ login, becomes, design }) => ({
+    title: `${login} gets another role`,
+    text: `In the user store, the role of \`${login}\` is now \`${becomes}\`. ${roleSeen[design]}`,
+  }),
   waited: ({ passed, until, design }) => {
     const title = passed > 0 ? `${duration(passed)} later` : 'The clock stands still'
     if (until === null) return { title, text: 'Only the clock has moved. Nobody sent anything.' }
     return { title, text: moments[design][until] }
   },
+}
+
+/** Who sees a changed role, and when. */
+const roleSeen: Readonly<Record<FactsOf<'users-write'>['design'], string>> = {
+  jwt: 'The `role` in a token that is out stays as it was signed.',
+  session: 'The server reads this row at every `GET /me`.',
+  hybrid: 'The `role` in a JWT that is out stays; a refresh reads this row.',
 }
 
 type Until = NonNullable<FactsOf<'waited'>['until']>

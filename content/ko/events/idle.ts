@@ -29,6 +29,8 @@ function nobody(action: Idle['action']): StopWords {
       }
     case 'revoke-all':
       return { title: '그런 사용자가 없다', text: '그 이름의 사용자가 없어 운영자가 거둔 것이 없습니다.' }
+    case 'set-role':
+      return { title: '그런 사용자가 없다', text: '그 이름의 사용자가 없어 운영자가 바꾼 것이 없습니다.' }
     default:
       return { title: '바꿀 자격증명이 없다', text: '브라우저에 자격증명이 없어 아무것도 바꾸지 않았습니다.' }
   }
@@ -51,10 +53,12 @@ const stillWaiting: StopWords = {
   text: '이 탭은 아직 답을 기다립니다. 요청을 또 보내지 않았습니다.',
 }
 
-const alreadySo = (action: Idle['action']): StopWords => ({
-  title: action.endsWith('-up') ? '이미 켜져 있다' : '이미 꺼져 있다',
-  text: '바뀐 것이 없습니다.',
-})
+function alreadySo(action: Idle['action']): StopWords {
+  const text = '바뀐 것이 없습니다.'
+  if (action === 'rotate-key') return { title: '이미 새 열쇠를 쓴다', text }
+  if (action === 'set-role') return { title: '역할이 이미 그렇다', text }
+  return { title: action.endsWith('-up') ? '이미 켜져 있다' : '이미 꺼져 있다', text }
+}
 
 const others: Readonly<Record<Exclude<Idle['why'], 'no-credential' | 'no-list' | 'already-so'>, StopWords>> =
   {
@@ -70,6 +74,10 @@ const others: Readonly<Record<Exclude<Idle['why'], 'no-credential' | 'no-list' |
     'no-refresh': {
       title: '이 방식에는 갱신이 없다',
       text: 'refresh token이 없는 방식이라 갱신을 청할 곳도 없습니다. 요청을 보내지 않았습니다.',
+    },
+    'no-key': {
+      title: '바꿀 서명 열쇠가 없다',
+      text: '세션 ID는 서명하지 않은 번호라 이 방식의 서버는 서명 열쇠를 쓰지 않습니다. 바뀐 것이 없습니다.',
     },
     'no-request': {
       title: '기다리는 답이 없다',

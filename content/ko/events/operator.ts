@@ -4,7 +4,7 @@ import type { EventWords, StopWords } from '../../words'
 import { duration } from '../duration'
 import { server, serverName, toServer } from './names'
 
-type Roles = 'routed' | 'commanded' | 'powered' | 'restarted' | 'waited'
+type Roles = 'routed' | 'commanded' | 'powered' | 'restarted' | 'key-rotated' | 'users-write' | 'waited'
 
 export const operator: Pick<EventWords, Roles> = {
   routed: ({ to, why }) => ({
@@ -40,11 +40,26 @@ export const operator: Pick<EventWords, Roles> = {
         ? `프로세스의 메모리와 함께 세션 ${lost}줄이 사라졌습니다. 설정은 그대로입니다.`
         : '프로세스의 메모리가 비었습니다. 설정은 그대로 다시 읽었습니다.',
   }),
+  'key-rotated': ({ kid, former }) => ({
+    title: '서명 열쇠가 바뀐다',
+    text: `모든 서버가 이제 \`${kid}\` 열쇠로만 서명하고 검증합니다. \`${former}\` 열쇠는 더는 알지 못합니다.`,
+  }),
+  'users-write': ({ login, becomes, design }) => ({
+    title: `${login}의 역할이 바뀐다`,
+    text: `사용자 저장소에서 \`${login}\`의 새 역할은 \`${becomes}\`입니다. ${roleSeen[design]}`,
+  }),
   waited: ({ passed, until, design }) => {
     const title = passed > 0 ? `${duration(passed)} 뒤` : '시계는 그대로다'
     if (until === null) return { title, text: '시계만 움직였습니다. 그동안 오간 요청은 없습니다.' }
     return { title, text: moments[design][until] }
   },
+}
+
+/** 바뀐 역할을 누가 언제 보는가. */
+const roleSeen: Readonly<Record<FactsOf<'users-write'>['design'], string>> = {
+  jwt: '이미 나간 토큰의 `role`은 서명된 그대로입니다.',
+  session: '서버는 `GET /me` 요청을 받을 때마다 이 줄을 읽습니다.',
+  hybrid: '이미 나간 JWT의 `role`은 그대로이고, 갱신할 때 이 줄을 읽습니다.',
 }
 
 type Until = NonNullable<FactsOf<'waited'>['until']>

@@ -7,6 +7,7 @@ import { users } from '../people'
 import { type CommandName, command } from '../server'
 import { forgetReplicas, serverIn, withServer } from '../site'
 import { heldBy, idle, type Stage } from '../stage'
+import { nextKey } from '../tokens'
 
 const idOf = (number: ServerNumber = '1'): ServerId => serverIds[Number(number) - 1] ?? 'server'
 
@@ -86,5 +87,35 @@ export function storePower(stage: Stage, up: boolean): void {
   stage.recorder.record({ kind: 'power', by: 'operator', at: 'store', up, lost: 0 }, null, (world) => ({
     ...world,
     store: { ...world.store, up },
+  }))
+}
+
+/** The next key takes the place of the former at every server, at once: what the former signed counts no more. */
+export function rotateKey(stage: Stage): void {
+  const { design, recorder } = stage
+  if (design === 'session') return void idle(stage, 'server', 'rotate-key', 'no-key')
+  const { kid, alg } = nextKey
+  const former = recorder.state().servers.server.keys[0]?.kid ?? ''
+  if (former === kid) return void idle(stage, 'server', 'rotate-key', 'already-so')
+  const event = { kind: 'key', by: 'operator', at: consoleOf(stage), kid, former } as const
+  recorder.record(event, null, (world) =>
+    serverIds
+      .filter((id) => world.servers[id])
+      .reduce((all, id) => withServer(all, id, { keys: [{ kid, alg }] }), world),
+  )
+}
+
+/** Changes the user's row, and nothing else: whoever asks the row sees it at once, whoever asks a token does not. */
+export function setRole(stage: Stage, { as, role }: Do<'set-role'>): void {
+  const user = stage.recorder.state().users.find(({ login }) => login === as)
+  if (!user) return void idle(stage, 'server', 'set-role', 'no-credential')
+  if (user.role === role) return void idle(stage, 'server', 'set-role', 'already-so')
+  const event: TraceEvent = {
+    ...{ kind: 'store', by: 'operator', at: 'users', store: 'users', act: 'write' },
+    ...{ key: user.id, found: true, cached: false },
+  }
+  stage.recorder.record(event, null, (world) => ({
+    ...world,
+    users: world.users.map((row) => (row === user ? { ...row, role } : row)),
   }))
 }
