@@ -97,7 +97,7 @@ export const shorten = ({ kind, value }: Credential): string =>
 export const short = (id: string): string => shorten({ kind: 'session-id', value: id })
 
 /** How far this server's clock is off: whether a token has expired, it judges by its own clock. */
-export const skewOf = ({ knobs }: Trace, id: ServerId): number =>
+export const skewOf = ({ knobs }: Pick<Trace, 'knobs'>, id: ServerId): number =>
   ({ server: knobs.skew1, 'server-2': knobs.skew2, 'server-3': knobs.skew3 })[id]
 
 /** Which server this is, where a reader could mistake it for another. */
