@@ -1,0 +1,89 @@
+// The ends ahead as a list: what ends when, with a way to the second before and one to the end itself.
+import { useId } from 'react'
+import { duration } from '@/components/stage/desks/format'
+import { fill } from '@/components/stage/fill'
+import { longestWait } from './length'
+import type { Moment } from './moments'
+import { momentOf, nameOf, type Speech } from './say'
+
+type Props = {
+  readonly moments: readonly Moment[]
+  readonly now: number
+  /** Whether each bar needs the name of its design. */
+  readonly isSeveral: boolean
+  readonly speech: Speech
+  /** The id of what says why time cannot be moved now, or null where it can. */
+  readonly held: string | null
+  readonly onWait: (seconds: number) => void
+}
+
+export function Moments({ moments, ...rest }: Props) {
+  if (moments.length === 0) return null
+  return (
+    <div className="clock-moments">
+      <h4>{rest.speech.clock.moments.title}</h4>
+      <ul>
+        {moments.map((moment) => (
+          <Row key={moment.at} moment={moment} {...rest} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type RowProps = Omit<Props, 'moments'> & { readonly moment: Moment }
+
+function Row({ moment: { at, endings }, now, isSeveral, speech, held, onWait }: RowProps) {
+  const { moments, ends } = speech.clock
+  const left = at - now
+  const why = left <= 1 ? moments.tooNear : left > longestWait ? moments.tooFar : ''
+  const id = useId()
+  return (
+    <li className="clock-moment">
+      <p className="clock-when">
+        <b>{momentOf(at)}</b> {fill(moments.left, { time: duration(left, speech.time) })}
+      </p>
+      <ul className="clock-what">
+        {endings.map(({ lane, bar, end }) => (
+          <li key={`${lane.id} ${bar.id} ${end.kind}`}>
+            {isSeveral && `${lane.name}: `}
+            {nameOf(bar, speech)} ({ends[end.kind]})
+          </li>
+        ))}
+      </ul>
+      <div className="clock-ways">
+        <Way label={moments.before} to={at - 1} {...{ now, held, onWait }} why={why && id} />
+        <Way label={moments.at} to={at} {...{ now, held, onWait }} why={left > longestWait ? id : ''} />
+      </div>
+      {why !== '' && (
+        <p className="clock-note" id={id}>
+          {why}
+        </p>
+      )}
+    </li>
+  )
+}
+
+type WayProps = Pick<Props, 'now' | 'held' | 'onWait'> & {
+  readonly label: string
+  readonly to: number
+  /** The id of what says why this way is closed; '' where it is open. */
+  readonly why: string
+}
+
+/** A closed way stays where it was, and says why. */
+function Way({ label, to, now, held, onWait, why }: WayProps) {
+  const closed = held ?? why
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-disabled={closed !== ''}
+      aria-describedby={closed === '' ? undefined : closed}
+      aria-label={`${label}, ${momentOf(to)}`}
+      onClick={() => closed === '' && onWait(to - now)}
+    >
+      {label}
+    </button>
+  )
+}
