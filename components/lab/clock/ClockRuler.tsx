@@ -41,9 +41,7 @@ export function ClockRuler({ lanes, now, speech, hindrance, onWait }: Props) {
     <section className="clock" aria-labelledby={`${id}-title`}>
       <div className="clock-head">
         <h3 id={`${id}-title`}>{clock.title}</h3>
-        <p className="clock-time">
-          {clock.now} <b>{momentOf(now)}</b> UTC
-        </p>
+        <Time now={now} length={hand.length} word={clock.now} />
       </div>
       {hindrance !== null && (
         <p className="clock-held" id={`${id}-held`}>
@@ -73,6 +71,23 @@ export function ClockRuler({ lanes, now, speech, hindrance, onWait }: Props) {
       </div>
       <Moments {...{ moments, now, speech, held, onWait }} isSeveral={lanes.length > 1} />
     </section>
+  )
+}
+
+type TimeProps = { readonly now: number; readonly length: number | null; readonly word: string }
+
+/** Beside the axis, so that whoever drags on a small screen sees where to. */
+function Time({ now, length, word }: TimeProps) {
+  if (length === null)
+    return (
+      <p className="clock-time">
+        {word} <b>{momentOf(now)}</b> UTC
+      </p>
+    )
+  return (
+    <p className="clock-time">
+      {momentOf(now)} → <b>{momentOf(now + length)}</b>
+    </p>
   )
 }
 

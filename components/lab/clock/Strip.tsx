@@ -117,7 +117,13 @@ function EndMark({ end, line, scale, text }: MarkProps) {
       <svg x={percent(place)} y="10" className="clock-mark" aria-hidden="true">
         {marks[end.kind]}
       </svg>
-      <text x={percent(place)} y={34 + 17 * line} textAnchor={anchor} dx={anchor === 'start' ? 8 : 0}>
+      <text
+        x={percent(place)}
+        y="20"
+        dx={anchor === 'start' ? 8 : 0}
+        dy={`${1 + 1.2 * line}em`}
+        textAnchor={anchor}
+      >
         {text}
       </text>
     </>
