@@ -1,0 +1,66 @@
+// Proves each challenge by the engine: open at the start, solved by its solution, and by none of its tricks.
+import { describe, expect, it } from 'vitest'
+import { endOfBeat, judge, judgeAll, type LaneTraces } from '../../story/goals'
+import { type Challenge, startOf } from '../../vocabulary/challenge'
+import { defaultKnobs, type Knobs } from '../../vocabulary/knobs'
+import { beatsOf, type Play, storiesOf } from '../../vocabulary/play'
+import { run } from '../../world/run'
+import { scenarios } from '..'
+import { challenges } from '.'
+
+async function tracesOf(play: Play): Promise<LaneTraces> {
+  const traces = await Promise.all(storiesOf(play).map(run))
+  return Object.fromEntries(traces.map((trace) => [trace.design, trace]))
+}
+
+const all: readonly Challenge[] = challenges
+
+describe.each(all.map((c) => [c.scenario, c] as const))('%s', (_, challenge) => {
+  const { goals, solution, tricks, lanes, knobs, start, tunes } = challenge
+
+  it('is open at the start', async () => {
+    expect(judgeAll(goals, await tracesOf(startOf(challenge))).solved).toBe(false)
+  })
+
+  it('is solved by its solution, each goal in a beat that the run has', async () => {
+    const traces = await tracesOf(solution)
+    const { verdicts, solved } = judgeAll(goals, traces)
+    expect(verdicts.filter(({ met }) => !met)).toEqual([])
+    expect(solved).toBe(true)
+    const beats = beatsOf(solution.actions).map(({ id }) => id)
+    for (const { metAt } of verdicts) if (metAt !== null) expect(beats).toContain(metAt)
+  })
+
+  it('ticks a goal in the very beat that reaches it', async () => {
+    const traces = await tracesOf(solution)
+    for (const goal of goals) {
+      const { metAt } = judge(goal, traces)
+      if (metAt === null) continue
+      expect(judge(goal, traces, endOfBeat(traces, metAt)).met).toBe(true)
+      expect(judge(goal, traces, endOfBeat(traces, `${Number(metAt) - 1}`)).met).toBe(false)
+    }
+  })
+
+  it.each(tricks.map(({ id, play }) => [id, play] as const))('is not solved by %s', async (_, play) => {
+    const { verdicts, solved } = judgeAll(goals, await tracesOf(play))
+    expect(solved).toBe(false)
+    for (const verdict of verdicts) expect(verdict.met || verdict.missing).toBeTruthy()
+  })
+
+  it('has plays that keep to its rules', () => {
+    for (const play of [solution, ...tricks.map((trick) => trick.play)]) {
+      expect(play.lanes).toEqual(lanes)
+      expect(play.actions.slice(0, start.length)).toEqual(start)
+      const [from, to] = [knobs, play.knobs].map((turned) => ({ ...defaultKnobs, ...turned }))
+      const turned = (Object.keys(defaultKnobs) as (keyof Knobs)[]).filter((k) => from?.[k] !== to?.[k])
+      expect(tunes).toEqual(expect.arrayContaining(turned))
+    }
+  })
+})
+
+it('every challenge belongs to a scenario, in path order', () => {
+  const order = scenarios.map(({ id }) => id as string)
+  const places = all.map(({ scenario }) => order.indexOf(scenario))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})

@@ -1,0 +1,29 @@
+// What a challenge is: where it starts, what may be done, what is to be reached, and the plays that do and do not reach it.
+import type { Action } from './actions'
+import type { Turned } from './config'
+import type { Design } from './designs'
+import type { Goal } from './goals'
+import type { Knobs } from './knobs'
+import type { Play } from './play'
+
+/** A challenge as a reader begins it. A trick is a play that looks right and is not. */
+export type Challenge = {
+  /** The scenario whose point it drives home. */
+  readonly scenario: string
+  readonly lanes: readonly Design[]
+  readonly knobs: Turned
+  /** What has happened before the reader's first action; it stays in place. */
+  readonly start: readonly Action[]
+  /** The knobs that the reader may turn. */
+  readonly tunes: readonly (keyof Knobs)[]
+  readonly goals: readonly Goal[]
+  readonly solution: Play
+  readonly tricks: readonly { readonly id: string; readonly play: Play }[]
+}
+
+/** The play that a challenge begins with. */
+export const startOf = ({ lanes, knobs, start }: Challenge): Play => ({ lanes, knobs, actions: start })
+
+/** How many actions a play has beyond where the challenge began. */
+export const actionsBeyond = ({ start }: Challenge, { actions }: Play): number =>
+  Math.max(0, actions.length - start.length)
