@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { langs, wordsOf } from '../content'
 import type { AnyScenarioWords, Words } from '../content/words'
 import { findScenario, type ScenarioId, scenarios } from '../lib/scenarios'
+import { findChallenge } from '../lib/scenarios/challenges'
 import { specOf } from '../lib/story/diagram'
 import { factsOf } from '../lib/story/facts'
 import { exportSource } from '../lib/story/mermaid'
@@ -16,9 +17,11 @@ import type { Beat, Scenario } from '../lib/vocabulary/scenario'
 import type { Trace } from '../lib/vocabulary/trace'
 import { run } from '../lib/world/run'
 import { demoJwks } from '../lib/world/tokens'
+import { challengeIds, challengeList, prove } from './trace/challenge'
 
 const usage = `usage: npm run -s trace -- <scenario> --design ${designIds.join('|')} [--lang en|ko] [--format text|json|mermaid]
        npm run -s trace -- --design <design> --actions '<json>' [--knobs '<json>'] [--format …]
+       npm run -s trace -- --challenge <scenario> [--lang en|ko]
        npm run -s trace -- --list`
 
 /** A refusal: one sentence on standard error, and exit status 2. */
@@ -59,13 +62,14 @@ function options() {
         format: { type: 'string', default: 'text' },
         actions: { type: 'string' },
         knobs: { type: 'string' },
+        challenge: { type: 'string' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
   } catch (error) {
     return refuse(
-      `${error instanceof Error ? error.message.split('.')[0] : 'Unknown option'}. Valid are --design, --lang, --format, --actions, --knobs, --list, --help.`,
+      `${error instanceof Error ? error.message.split('.')[0] : 'Unknown option'}. Valid are --design, --lang, --format, --actions, --knobs, --challenge, --list, --help.`,
     )
   }
 }
@@ -90,6 +94,7 @@ function story(name: string | undefined, actions: string | undefined): Runnable 
 function catalogue() {
   return {
     scenarios: scenarios.map(({ id, number, home }) => ({ id, number, home })),
+    challenges: challengeList,
     designs: designIds,
     actions: actionTable,
     knobs: Object.fromEntries(
@@ -123,10 +128,19 @@ function text(trace: Trace, scenario: Runnable, words: Words): string {
   return `${transcript(trace)}\n# ${words.ui.steps}\n\n${titles.join('\n')}\n`
 }
 
+/** The proof of one challenge; exit status 1 where it fails. */
+async function challenge(id: string, lang: string): Promise<string> {
+  const found = findChallenge(id) ?? refuse(`${id} has no challenge; valid are ${challengeIds.join(', ')}.`)
+  const { text, holds } = await prove(found, oneOf('language', lang, languages))
+  if (!holds) process.exitCode = 1
+  return text
+}
+
 async function main(): Promise<string> {
   const { values, positionals } = options()
   if (values.help) return `${usage}\n`
   if (values.list) return `${JSON.stringify(catalogue(), null, 2)}\n`
+  if (values.challenge !== undefined) return challenge(values.challenge, values.lang)
   if (positionals.length > 1) refuse(`One scenario at a time; valid are ${ids.join(', ')}.`)
   const scenario = story(positionals[0], values.actions)
   const design: Design = oneOf(

@@ -138,7 +138,7 @@ function markOf(event: TraceEvent): readonly What[] {
     case 'power':
       return event.at === 'store' || event.up ? [] : [mark('server-down', event.at)]
     case 'command':
-      return event.command === 'revoke' || event.command === 'revoke-all' ? [mark(event.command)] : []
+      return event.command === 'revoke' ? [mark('revoke')] : [mark('revoke'), mark('revoke-all')]
     default:
       return []
   }

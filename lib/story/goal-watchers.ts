@@ -1,6 +1,8 @@
 // How each kind of goal is watched: moment after moment, what is missing still, or null from when it is reached.
 import type { Goal, GoalKind, Missing } from '../vocabulary/goals'
 import type { Knobs } from '../vocabulary/knobs'
+import { expiryOf } from './facts'
+import type { Moment } from './goal-moments'
 import { isTo, noMark, notAsked, once, standing, type Watch, type Watcher, watchtower } from './goal-watch'
 
 const answer: Watcher<'answer'> = ({ to, status, after }) => {
@@ -78,9 +80,18 @@ const struck: Watcher<'struck'> = ({ count }) => {
   })
 }
 
+type Fate = 'untried' | 'alive' | 'expired' | 'ended'
+
+/** A token that is refused because its time is over was not ended by anybody. */
+function fateOf(value: string, { status, time }: Moment & { kind: 'answer' }): Fate {
+  if (status === 200) return 'alive'
+  const exp = expiryOf(value)
+  return exp > 0 && exp <= time ? 'expired' : 'ended'
+}
+
 /** Everything that this user was given before it, by the last answer that each got since. */
 const ended: Watcher<'ended'> = ({ user, after }) => {
-  const alive = new Map<string, 'untried' | 'alive' | 'ended'>()
+  const alive = new Map<string, Fate>()
   let passed = false
   const left = (state: string) => [...alive.values()].filter((one) => one === state).length
   return standing(noMark(after), (moment) => {
@@ -88,10 +99,9 @@ const ended: Watcher<'ended'> = ({ user, after }) => {
     if (moment.kind === 'mark' && moment.mark === after) passed = true
     if (!passed) return noMark(after)
     const value = moment.kind === 'answer' ? (moment.credential?.value ?? '') : ''
-    if (moment.kind === 'answer' && alive.has(value))
-      alive.set(value, moment.status === 200 ? 'alive' : 'ended')
+    if (moment.kind === 'answer' && alive.has(value)) alive.set(value, fateOf(value, moment))
     if (alive.size === 0) return { kind: 'nobody', user }
-    for (const state of ['alive', 'untried'] as const)
+    for (const state of ['alive', 'untried', 'expired'] as const)
       if (left(state) > 0) return { kind: state, user, count: left(state) }
     return null
   })

@@ -1,10 +1,12 @@
 // Goals in links: every goal of the challenges comes back as it was, and nothing that a link may hold breaks the reader.
 import { describe, expect, it } from 'vitest'
 import { challenges } from '../scenarios/challenges'
+import type { Challenge } from './challenge'
 import { goalOf, mostGoals, parametersOf, readGoals, writeGoals } from './goal-codes'
 import { type Goal, goalKinds } from './goals'
 
-const all: readonly Goal[] = challenges.flatMap((challenge) => challenge.goals)
+const listed: readonly Challenge[] = challenges
+const all: readonly Goal[] = listed.flatMap(({ goals }) => goals)
 
 describe('codes of goals', () => {
   it.each(all.map((goal) => [writeGoals([goal]), goal] as const))('%s', (code, goal) => {

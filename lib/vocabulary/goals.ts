@@ -6,7 +6,7 @@ import type { Knobs } from './knobs'
 export const callers = ['browser', 'phone', 'attacker'] as const
 export type Caller = (typeof callers)[number]
 
-/** What must have happened first. `refused`: the attacker's copy was turned down. */
+/** What must have happened first. `revoke`: the operator cut something off, one device or all. `refused`: the copy was. */
 export const marks = [
   'copy',
   'log-out',
@@ -68,7 +68,7 @@ export type Goal =
     }
   /** The operator ended exactly so many log-ins: lines struck, families revoked, tokens listed. */
   | { readonly kind: 'struck'; readonly in: Design; readonly count: number }
-  /** Every credential that this user was given before has been tried since, and was refused. */
+  /** Every credential that this user was given before has been tried since, and was refused before its expiry. */
   | { readonly kind: 'ended'; readonly in: Design; readonly user: Login; readonly after: Mark }
   /** This user gets 200 after it; with a credential from before `since`, or from before it where that is not said. */
   | {
@@ -94,11 +94,9 @@ export type Goal =
   | { readonly kind: 'renewals'; readonly in: Design; readonly most: number }
   /** It happens no more often than this. */
   | { readonly kind: 'times'; readonly in: Design; readonly of: Mark; readonly most: number }
-  | {
-      readonly kind: 'knob' | 'knob-not'
-      readonly knob: KnobName
-      readonly value: Knobs[KnobName]
-    }
+  /** How a condition is set for the run: to this value, to any other, or no higher than this. */
+  | { readonly kind: 'knob'; readonly knob: KnobName; readonly value: Knobs[KnobName] }
+  | { readonly kind: 'knob-not'; readonly knob: KnobName; readonly value: Knobs[KnobName] }
   | { readonly kind: 'knob-most'; readonly knob: KnobName; readonly most: number }
 
 export type GoalKind = Goal['kind']
@@ -119,7 +117,7 @@ export type Missing =
     }
   | { readonly kind: 'struck'; readonly count: number }
   | { readonly kind: 'nobody'; readonly user: Login }
-  | { readonly kind: 'untried' | 'alive'; readonly user: Login; readonly count: number }
+  | { readonly kind: 'untried' | 'alive' | 'expired'; readonly user: Login; readonly count: number }
   | { readonly kind: 'late'; readonly seconds: number }
   | { readonly kind: 'home-up' }
   | { readonly kind: 'no-race' | 'race-open' | 'race-refused' | 'no-reuse' | 'not-caught' }

@@ -15,6 +15,37 @@ async function tracesOf(play: Play): Promise<LaneTraces> {
 
 const all: readonly Challenge[] = challenges
 
+/** What each trick misses, by the kinds of the goals: it fails for its own reason and not for another. */
+const misses: Readonly<Record<string, readonly string[]>> = {
+  'logout forget': ['within', 'spared'],
+  'logout short-life': ['spared'],
+  'theft before': ['kept', 'kept'],
+  'theft too-late': ['kept', 'kept'],
+  'theft next-log-in': ['kept', 'kept'],
+  'theft expired': ['kept'],
+  'revoke revoke-all': ['struck', 'kept'],
+  'revoke the-browser': ['struck', 'turn', 'kept'],
+  'revoke the-other-line': ['turn', 'kept'],
+  'revoke wait': ['struck', 'turn', 'kept'],
+  'servers shared': ['knob-not'],
+  'servers sticky': ['survives'],
+  'servers too-soon': ['survives'],
+  'servers again': ['survives'],
+  'servers the-other-server': ['survives'],
+  'hybrid at-once': ['within'],
+  'hybrid one-minute': ['renewals'],
+  'hybrid late-revoke': ['lifetime'],
+  'hybrid the-family': ['lifetime', 'within'],
+  'rotation no-grace': ['race', 'caught'],
+  'rotation in-turn': ['race'],
+  'rotation wide': ['knob-most'],
+  'rotation inside': ['caught'],
+  'denylist one-by-one': ['ended'],
+  'denylist both-lists': ['rows'],
+  'denylist no-list': ['ended', 'spared'],
+  'denylist wait': ['ended', 'spared'],
+}
+
 describe.each(all.map((c) => [c.scenario, c] as const))('%s', (_, challenge) => {
   const { goals, solution, tricks, lanes, knobs, start, tunes } = challenge
 
@@ -41,10 +72,11 @@ describe.each(all.map((c) => [c.scenario, c] as const))('%s', (_, challenge) => 
     }
   })
 
-  it.each(tricks.map(({ id, play }) => [id, play] as const))('is not solved by %s', async (_, play) => {
+  it.each(tricks.map(({ id, play }) => [id, play] as const))('is not solved by %s', async (id, play) => {
     const { verdicts, solved } = judgeAll(goals, await tracesOf(play))
     expect(solved).toBe(false)
-    for (const verdict of verdicts) expect(verdict.met || verdict.missing).toBeTruthy()
+    const missed = goals.filter((_, i) => !verdicts[i]?.met).map(({ kind }) => kind)
+    expect(missed).toEqual(misses[`${challenge.scenario} ${id}`])
   })
 
   it('has plays that keep to its rules', () => {

@@ -111,8 +111,8 @@ export const denylist = {
   start: everywhere,
   tunes: ['revocation', 'tokenLifetime'],
   goals: [
-    { kind: 'ended', in: 'jwt', user: 'kim', after: 'revoke-all' },
-    { kind: 'spared', in: 'jwt', user: 'lee', after: 'revoke-all' },
+    { kind: 'ended', in: 'jwt', user: 'kim', after: 'revoke' },
+    { kind: 'spared', in: 'jwt', user: 'lee', after: 'revoke' },
     { kind: 'rows', in: 'jwt', most: 1 },
   ],
   solution: listed({ revocation: 'cutoff' }, cutOff),

@@ -1,0 +1,64 @@
+// Proves a challenge by the engine, and says so line by line: its start, its solution and its tricks, goal by goal.
+import type { Lang } from '../../content'
+import { challenges as enChallenges } from '../../content/en/lab/challenges'
+import { goals as enGoals } from '../../content/en/lab/goals'
+import { challenges as koChallenges } from '../../content/ko/lab/challenges'
+import { goals as koGoals } from '../../content/ko/lab/goals'
+import type { GoalWords } from '../../content/lab-words/goals'
+import { challenges } from '../../lib/scenarios/challenges'
+import { judgeAll, type Verdict } from '../../lib/story/goals'
+import { actionsBeyond, type Challenge, startOf } from '../../lib/vocabulary/challenge'
+import { writeGoals } from '../../lib/vocabulary/goal-codes'
+import type { Goal, Missing } from '../../lib/vocabulary/goals'
+import { type Play, storiesOf } from '../../lib/vocabulary/play'
+import { run } from '../../lib/world/run'
+
+const words = {
+  ko: { goals: koGoals, challenges: koChallenges },
+  en: { goals: enGoals, challenges: enChallenges },
+} as const satisfies Record<Lang, unknown>
+
+/** What --list says of the challenges. */
+export const challengeList = challenges.map((challenge: Challenge) => ({
+  scenario: challenge.scenario,
+  lanes: challenge.lanes,
+  tunes: challenge.tunes,
+  goals: writeGoals(challenge.goals),
+  tricks: challenge.tricks.map(({ id }) => id),
+}))
+
+export const challengeIds: readonly string[] = challenges.map(({ scenario }) => scenario)
+
+/** The text of the proof, and whether it holds: open at the start, solved by the solution, by no trick. */
+export async function prove(challenge: Challenge, lang: Lang): Promise<{ text: string; holds: boolean }> {
+  const { scenario, solution, tricks } = challenge
+  const title = words[lang].challenges[scenario as keyof (typeof words)[Lang]['challenges']].title
+  const plays = [
+    { name: 'start', play: startOf(challenge), solves: false },
+    { name: 'solution', play: solution, solves: true },
+    ...tricks.map(({ id, play }) => ({ name: `trick ${id}`, play, solves: false })),
+  ]
+  const proofs = []
+  for (const { name, play, solves } of plays) proofs.push(await proof(challenge, name, play, solves, lang))
+  const blocks = [`# ${scenario} · ${title}`, ...proofs.map(({ text }) => text)]
+  return { text: `${blocks.join('\n\n')}\n`, holds: proofs.every(({ holds }) => holds) }
+}
+
+async function proof(challenge: Challenge, name: string, play: Play, solves: boolean, lang: Lang) {
+  const traces = await Promise.all(storiesOf(play).map(run))
+  const byLane = Object.fromEntries(traces.map((trace) => [trace.design, trace]))
+  const { verdicts, solved } = judgeAll(challenge.goals, byLane)
+  const holds = solved === solves
+  const is = `${solved ? 'solved' : 'not solved'}${holds ? '' : ' (THE PROOF FAILS)'}`
+  const head = `${name} · ${actionsBeyond(challenge, play)} actions · ${is}`
+  const lines = challenge.goals.map((goal, i) => line(goal, verdicts[i] as Verdict, words[lang].goals))
+  return { text: [head, ...lines].join('\n'), holds }
+}
+
+function line(goal: Goal, { met, metAt, missing }: Verdict, { goals, missing: lacks }: GoalWords): string {
+  const said = (goals[goal.kind] as (goal: Goal) => string)(goal)
+  const lane = 'in' in goal ? `${goal.in}: ` : ''
+  const when = met ? `✓ ${(metAt ?? '').padStart(2)}` : '✗   '
+  const why = missing ? `\n        ${(lacks[missing.kind] as (missing: Missing) => string)(missing)}` : ''
+  return `  ${when}  ${lane}${said}${why}`
+}
