@@ -2,6 +2,28 @@
 
 export type Door = { readonly title: string; readonly text: string; readonly link: string }
 
+/** What the browser remembers, and what can be done about it. */
+export type ProgressWords = {
+  readonly title: string
+  readonly where: string
+  readonly none: string
+  readonly holds: string
+  readonly save: string
+  readonly open: string
+  readonly openNote: string
+  readonly imported: string
+  readonly leftOut: string
+  readonly refusals: Readonly<Record<'big' | 'text' | 'deep' | 'foreign' | 'newer', string>>
+  readonly erase: string
+  readonly ask: string
+  readonly yes: string
+  readonly no: string
+  readonly erased: string
+  readonly undo: string
+  readonly undone: string
+  readonly unsaved: Readonly<Record<'refused' | 'newer', string>>
+}
+
 export type SiteWords = {
   readonly name: string
   readonly tagline: string
@@ -30,7 +52,10 @@ export type SiteWords = {
     readonly pathNote: string
     readonly resume: string
     readonly resumeAt: string
-    readonly erase: string
+    readonly resumeLab: string
+    readonly resumeDone: string
+    readonly resumeNone: string
+    readonly manage: string
     readonly doors: {
       readonly learn: Door
       readonly read: Door
@@ -43,8 +68,10 @@ export type SiteWords = {
     readonly title: string
     readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
     readonly keysTitle: string
+    readonly display: string
     readonly storage: string
   }
+  readonly progress: ProgressWords
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string }
   readonly footer: { readonly licence: string; readonly nothing: string }
 }

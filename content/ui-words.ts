@@ -22,6 +22,7 @@ export type UiWords = {
   readonly themeProjector: string
   readonly motionOff: string
   readonly keysOn: string
+  readonly keepProgress: string
   readonly shortcuts: string
   // stage
   readonly stage: string

@@ -1,9 +1,10 @@
 'use client'
-// “Continue”: the scenes that this browser remembers, each at the step where the reader left it.
+// “Continue”: what this browser remembers, the latest first; other tabs write it too, and it follows them.
 import { useEffect, useState } from 'react'
 import { fill } from '@/components/stage/fill'
-import { forgetProgress, loadMemory } from '@/components/stage/memory'
+import { loadMemory, onMemory } from '@/components/stage/memory'
 import type { SiteWords } from '@/content/site-words'
+import { type Recent, recentOf } from './recent'
 
 type Props = {
   readonly lang: string
@@ -11,37 +12,42 @@ type Props = {
   readonly words: SiteWords['home']
 }
 
-type Place = { readonly slug: string; readonly title: string; readonly step: number }
-
-/** Nothing on the server and nothing for a new reader: the memory is this browser's alone. */
+/** The server knows nothing of it: until the memory is read, only its room is there. */
 export function Resume({ lang, path, words }: Props) {
-  const [places, setPlaces] = useState<readonly Place[]>([])
+  const [recent, setRecent] = useState<Recent | null>(null)
   useEffect(() => {
-    const { scenarios } = loadMemory()
-    setPlaces(
-      path.flatMap(({ slug, title }) => {
-        const step = scenarios[slug]?.step ?? 0
-        return step > 0 ? [{ slug, title, step }] : []
-      }),
-    )
+    const look = () => setRecent(recentOf(loadMemory(), path))
+    look()
+    return onMemory(look)
   }, [path])
-  if (places.length === 0) return null
-
-  const erase = () => {
-    forgetProgress()
-    setPlaces([])
-  }
   return (
     <section className="resume" aria-labelledby="resume">
       <h2 id="resume">{words.resume}</h2>
+      {recent && <Remembered lang={lang} recent={recent} words={words} />}
+    </section>
+  )
+}
+
+type RememberedProps = Pick<Props, 'lang' | 'words'> & { readonly recent: Recent }
+
+function Remembered({ lang, recent: { places, run, done }, words }: RememberedProps) {
+  if (places.length === 0 && !run && done === 0) return <p>{words.resumeNone}</p>
+  return (
+    <>
       {places.map(({ slug, title, step }) => (
         <a key={slug} className="btn" href={`/${lang}/s/${slug}/`}>
           {fill(words.resumeAt, { title, n: step })}
         </a>
       ))}
-      <button type="button" className="btn btn-plain" onClick={erase}>
-        {words.erase}
-      </button>
-    </section>
+      {run && (
+        <a className="btn" href={`/${lang}/lab/#${run}`}>
+          {words.resumeLab}
+        </a>
+      )}
+      {done > 0 && <span>{fill(words.resumeDone, { n: done })}</span>}
+      <a className="btn btn-plain" href={`/${lang}/about/#progress`}>
+        {words.manage}
+      </a>
+    </>
   )
 }

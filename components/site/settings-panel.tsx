@@ -1,5 +1,6 @@
 'use client'
 // The settings a reader can see and change: theme, motion, single-letter keys.
+import './settings.css'
 import { memo, type ReactNode } from 'react'
 import type { UiWords } from '@/content/ui-words'
 import { type Theme, themes } from './settings'
@@ -12,13 +13,23 @@ const themeWords = {
   projector: 'themeProjector',
 } as const satisfies Record<Theme, keyof UiWords>
 
+/** The place where progress is exported and erased. */
+export const progressHref = (lang: string): string => `/${lang}/about/#progress`
+
+export type SettingsWords = Pick<
+  UiWords,
+  (typeof themeWords)[Theme] | 'theme' | 'motionOff' | 'keysOn' | 'keepProgress'
+>
+
 type Props = {
-  readonly words: UiWords
+  readonly words: SettingsWords
   /** Radio groups need a name of their own where the panel stands twice. */
   readonly name: string
+  /** Where progress can be exported and erased, if that is another page. */
+  readonly progress?: string
 }
 
-export const SettingsPanel = memo(function SettingsPanel({ words, name }: Props) {
+export const SettingsPanel = memo(function SettingsPanel({ words, name, progress }: Props) {
   const settings = useSettings()
   return (
     <div className="settings">
@@ -52,6 +63,11 @@ export const SettingsPanel = memo(function SettingsPanel({ words, name }: Props)
       >
         {words.keysOn}
       </Choice>
+      {progress && (
+        <a className="settings-progress" href={progress}>
+          {words.keepProgress}
+        </a>
+      )}
     </div>
   )
 })

@@ -1,6 +1,6 @@
 'use client'
 // The bar above the stage: where the reader is, the design, the language, the look, and the way to the projector.
-import { SettingsPanel } from '@/components/site/settings-panel'
+import { progressHref, SettingsPanel } from '@/components/site/settings-panel'
 import { Icon } from '@/components/ui/icons'
 import { langs } from '@/content/langs'
 import { designIds } from '@/lib/vocabulary/designs'
@@ -36,7 +36,7 @@ export function Header() {
           {ui.settings}
         </button>
         <div id="stage-settings" popover="auto" className="popover overlay">
-          <SettingsPanel words={ui} name="theme" />
+          <SettingsPanel words={ui} name="theme" progress={progressHref(lesson.lang)} />
           <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'keys'))}>
             {ui.shortcuts}
           </button>
@@ -194,7 +194,7 @@ export function MenuContents() {
           {ui.shortcuts}
         </button>
       </div>
-      <SettingsPanel words={ui} name="menu-theme" />
+      <SettingsPanel words={ui} name="menu-theme" progress={progressHref(lesson.lang)} />
     </div>
   )
 }

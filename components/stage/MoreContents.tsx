@@ -1,6 +1,6 @@
 'use client'
 // What the phone's ⋯ sheet holds: the steps with their titles, playing by itself, what can be copied, the cost so far, the settings.
-import { SettingsPanel } from '@/components/site/settings-panel'
+import { progressHref, SettingsPanel } from '@/components/site/settings-panel'
 import { CopyButton } from './CopyButton'
 import { CostOf } from './CostMeter'
 import { setOverlay } from './moves'
@@ -28,7 +28,7 @@ export function MoreContents() {
       </div>
       <StepList form="column" onPick={() => store.update((s) => setOverlay(s, 'none'))} />
       <CostOf view={view} />
-      <SettingsPanel words={ui} name="more-theme" />
+      <SettingsPanel words={ui} name="more-theme" progress={progressHref(lesson.lang)} />
     </div>
   )
 }

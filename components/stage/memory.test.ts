@@ -61,7 +61,7 @@ describe('two tabs', () => {
     expect(a.loadMemory()).toMatchObject({
       scenarios: { logout: { order: 1 }, theft: { order: 2 } },
       challenges: { logout: { done: true, actions: 3, hints: 0 } },
-      lab: { run: 'li.me.lo', order: 3 },
+      lab: { run: 'run=li.me.lo', order: 3 },
       settings: { theme: 'board', motion: 'off', keys: true },
     })
   })
@@ -87,9 +87,9 @@ describe('storage that fails', () => {
   it('that throws at every touch is as good as none', async () => {
     vi.stubGlobal('localStorage', undefined)
     const a = await tab()
-    expect(a.saveLabRun('li')).toBe('refused')
+    expect(a.saveLabRun('run=li')).toBe('refused')
     expect(walk(a, 'logout', at(4))).toBe('refused')
-    expect(a.loadMemory()).toMatchObject({ scenarios: { logout: { step: 4 } }, lab: { run: 'li' } })
+    expect(a.loadMemory()).toMatchObject({ scenarios: { logout: { step: 4 } }, lab: { run: 'run=li' } })
     a.saveLanguage('ko')
     expect(a.forgetProgress()).toBe('refused')
     expect(a.loadMemory()).toMatchObject({ scenarios: {}, lab: null })
@@ -113,11 +113,14 @@ describe('storage that fails', () => {
 })
 
 describe('the run of the lab', () => {
-  it.each(['', '#run=', 'a b', 'a\nb', 'x'.repeat(8193), '운전'])('%j is none', async (text) => {
-    const a = await tab()
-    expect(a.saveLabRun(text)).toBe('refused')
-    expect(a.loadMemory().lab).toBeNull()
-  })
+  it.each(['', 'li.me', 'run=a b', 'run=a\nb', `run=${'x'.repeat(8189)}`, 'run=운전'])(
+    '%j is none',
+    async (text) => {
+      const a = await tab()
+      expect(a.saveLabRun(text)).toBe('refused')
+      expect(a.loadMemory().lab).toBeNull()
+    },
+  )
 })
 
 describe('what was forgotten', () => {
@@ -132,6 +135,24 @@ describe('what was forgotten', () => {
     a.saveSettings({ theme: 'projector' })
     a.addMemory(before)
     expect(a.loadMemory()).toEqual({ ...before, settings: { ...before.settings, theme: 'projector' } })
+  })
+})
+
+describe('what comes from elsewhere', () => {
+  it('is older than all that is here, and takes nothing back', async () => {
+    const a = await tab()
+    walk(a, 'logout', at(2, { choice: 'b' }))
+    const scenarios = {
+      logout: { ...at(7), order: 40 },
+      theft: { ...at(3), order: 41 },
+    }
+    expect(
+      a.addMemory({ ...a.loadMemory(), scenarios, settings: { theme: 'board', motion: 'off', keys: false } }),
+    ).toBe('saved')
+    const { scenarios: both, settings } = a.loadMemory()
+    expect(both.logout).toMatchObject({ step: 2, seen: 6, choice: 'b', order: 3 })
+    expect(both.theft).toMatchObject({ step: 3, order: 2 })
+    expect(settings.theme).toBe('auto')
   })
 })
 

@@ -13,6 +13,7 @@ import {
   nextOrder,
   type Progress,
   parse,
+  renumber,
 } from './remembered'
 
 const memoryKey = 'sl:v1'
@@ -40,6 +41,9 @@ const withHeld = (memory: Memory): Memory => (held ? joinMemories(memory, held) 
 
 /** What is remembered now. Other tabs write too, so it is read anew each time. */
 export const loadMemory = (): Memory => withHeld(memoryOf(stored()))
+
+/** Whether a later version of this site wrote the memory, so that nothing can be stored. */
+export const isReadOnly = (): boolean => isNewer(stored())
 
 /** Stores what `change` makes of the memory as it is at this moment, whichever tab wrote it. */
 function save(change: (memory: Memory) => Memory): Saved {
@@ -72,9 +76,9 @@ export const saveChallenge = (id: string, { actions, hints }: Omit<Challenge, 'd
     return { ...memory, challenges: { ...memory.challenges, [id]: challenge } }
   })
 
-/** Remembers the lab's last run, given as its address has it: with `#run=` before it, or without. */
+/** Remembers the lab's last run, given as its address has it. One that is too long for a link is not remembered. */
 export function saveLabRun(text: string): Saved {
-  const run = text.replace(/^#?(run=)?/, '')
+  const run = text.replace(/^#/, '')
   if (!isRunText(run)) return 'refused'
   return save((memory) => ({ ...memory, lab: { run, order: nextOrder(memory) } }))
 }
@@ -82,9 +86,12 @@ export function saveLabRun(text: string): Saved {
 export const saveSettings = (change: Partial<Settings>): Saved =>
   save((memory) => ({ ...memory, settings: { ...memory.settings, ...change } }))
 
-/** Adds what another memory holds: nothing here goes backwards, and the settings stay. */
+/** Adds what another memory holds, as older than all that is here: nothing goes backwards, and the settings stay. */
 export const addMemory = (other: Memory): Saved =>
-  save((memory) => ({ ...joinMemories(memory, other), settings: memory.settings }))
+  save((memory) => {
+    const older = renumber(other, 1)
+    return joinMemories(older, renumber(memory, nextOrder(older)))
+  })
 
 /** Forgets all progress; the settings stay. What a later version wrote is not forgotten. */
 export const forgetProgress = (): Saved => save(({ settings }) => ({ ...emptyMemory, settings }))

@@ -33,8 +33,9 @@ describe('readMemory', () => {
     ['__proto__', '{"version":1,"scenarios":{"__proto__":{"design":"jwt"}}}'],
     ['challenges that are text', '{"version":1,"challenges":"all"}'],
     ['a challenge without actions', '{"version":1,"challenges":{"logout":{"done":true}}}'],
-    ['a run with a space', '{"version":1,"lab":{"run":"li me"}}'],
-    ['a run that is too long', JSON.stringify({ version: 1, lab: { run: 'l'.repeat(9000) } })],
+    ['a run with a space', '{"version":1,"lab":{"run":"run=li me"}}'],
+    ['a run that is none', '{"version":1,"lab":{"run":"li.me"}}'],
+    ['a run that is too long', JSON.stringify({ version: 1, lab: { run: `run=${'l'.repeat(9000)}` } })],
     ['settings that are text', '{"version":1,"settings":"dark"}'],
   ])('%s becomes the beginning', (_name, text) => {
     expect(readMemory(text)).toEqual(emptyMemory)
@@ -45,7 +46,7 @@ describe('readMemory', () => {
       version: 1,
       scenarios: { logout: progress },
       challenges: { logout: { done: true, actions: 3, hints: 1 } },
-      lab: { run: 'li.me.lo', order: 4 },
+      lab: { run: 'run=li.me.lo', order: 4 },
       settings: { theme: 'board', motion: 'off', keys: false },
     }
     expect(readMemory(JSON.stringify(memory))).toEqual(memory)

@@ -28,7 +28,7 @@ export type Challenge = {
 }
 
 export type LabRun = Ordered & {
-  /** What stands behind `#run=` in the lab's address. */
+  /** What stands behind `#` in the lab's address, from `run=` on. */
   readonly run: string
 }
 
@@ -51,7 +51,8 @@ const mostEntries = 64
 const mostGuesses = 32
 const highestOrder = 1e9
 const name = /^[a-z0-9][a-z0-9.-]{0,79}$/
-const runText = /^[\x21-\x7e]{1,8192}$/
+/** No longer than a link may be. */
+const runText = /^run=[\x21-\x7e]{0,8188}$/
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -34,7 +34,10 @@ export const site: SiteWords = {
       'In each scene you predict, run it, and see what changed. The order is advice; nothing is locked.',
     resume: 'Continue',
     resumeAt: '{title} · step {n}',
-    erase: 'Start over',
+    resumeLab: 'Lab · your last run',
+    resumeDone: 'Challenges met: {n}',
+    resumeNone: 'Nothing is written yet. Start any scene, and your place stands here.',
+    manage: 'Export or erase',
     doors: {
       learn: { title: 'Learn', text: 'Step through the first scene.', link: 'Open JWT login' },
       read: {
@@ -87,7 +90,40 @@ export const site: SiteWords = {
       },
     ],
     keysTitle: 'The published demo keys',
+    display: 'Display',
     storage: 'This site too keeps your progress and settings in localStorage. They are no secrets.',
+  },
+  progress: {
+    title: 'Your progress',
+    where:
+      'Your progress is kept in this browser only. To go on in another one, save it as a file here and add the file there.',
+    none: 'Nothing is written yet.',
+    holds: 'Written so far: scenes {scenes}, challenges met {challenges}, runs of the lab {runs}.',
+    save: 'Save as a file',
+    open: 'Add a file',
+    openNote:
+      'A file is added to what is here. Where both know a scene, nothing goes backwards. Your display settings stay.',
+    imported: 'Added from the file: scenes {scenes}, challenges {challenges}.',
+    leftOut: 'Left out, because they could not be read or are not part of this site: {n}.',
+    refusals: {
+      big: 'The file is too big to be progress of this site. Nothing was changed.',
+      text: 'The file could not be read as JSON. Nothing was changed.',
+      deep: 'The file is nested deeper than progress ever is. Nothing was changed.',
+      foreign: 'The file is not progress of this site. Nothing was changed.',
+      newer: 'A newer version of this site wrote the file, and this one cannot read it. Nothing was changed.',
+    },
+    erase: 'Erase progress',
+    ask: 'Erase the place in every scene, the challenges met and the last run of the lab?',
+    yes: 'Erase',
+    no: 'Keep',
+    erased: 'Erased. Until you leave this page you can take it back.',
+    undo: 'Take it back',
+    undone: 'What was erased is here again.',
+    unsaved: {
+      refused: 'This browser does not let the page save it, so it is lost when you close the window.',
+      newer:
+        'A newer version of this site has written your progress in this browser. It stays as it is, and nothing is saved from here.',
+    },
   },
   notFound: {
     title: 'No such number in the ledger',

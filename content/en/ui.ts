@@ -21,6 +21,7 @@ export const ui: UiWords = {
   themeProjector: 'White sheet',
   motionOff: 'Turn motion off',
   keysOn: 'Use single-letter shortcuts',
+  keepProgress: 'Export or erase progress',
   shortcuts: 'Shortcuts',
   // stage
   stage: 'Stage',

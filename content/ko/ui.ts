@@ -21,6 +21,7 @@ export const ui: UiWords = {
   themeProjector: '흰 전지',
   motionOff: '움직임 끄기',
   keysOn: '글자 단축키 쓰기',
+  keepProgress: '진도 내보내기·지우기',
   shortcuts: '단축키',
   // stage
   stage: '무대',
