@@ -44,6 +44,7 @@ const turn: Watcher<'turn'> = ({ to, after, since }) => {
     const value = moment.credential?.value ?? ''
     if (moment.status === 200 && (!origin || origin.before(value))) accepted.add(value)
     if (!before) return accepted.size > 0 ? noMark(after) : last
+    if (before.size === 0) return { kind: 'not-accepted-before', who: to }
     if (!before.has(value)) return { kind: 'another-credential', who: to }
     return moment.status === 401 ? null : { kind: 'answered', who: to, status: moment.status }
   })
@@ -89,15 +90,16 @@ function fateOf(value: string, { status, time }: Moment & { kind: 'answer' }): F
   return exp > 0 && exp <= time ? 'expired' : 'ended'
 }
 
-/** Everything that this user was given before it, by the last answer that each got since. */
+/** Everything that this user was given, by the last answer that each got. What a copy gets is told of the original. */
 const ended: Watcher<'ended'> = ({ user, after }) => {
   const alive = new Map<string, Fate>()
-  let passed = false
+  let passed = after === undefined
   const left = (state: string) => [...alive.values()].filter((one) => one === state).length
-  return standing(noMark(after), (moment) => {
-    if (moment.kind === 'given' && moment.user === user && !passed) alive.set(moment.value, 'untried')
+  return standing(after ? noMark(after) : { kind: 'nobody', user }, (moment) => {
+    if (moment.kind === 'given' && moment.user === user && !(after && passed))
+      alive.set(moment.value, 'untried')
     if (moment.kind === 'mark' && moment.mark === after) passed = true
-    if (!passed) return noMark(after)
+    if (after && !passed) return noMark(after)
     const value = moment.kind === 'answer' ? (moment.credential?.value ?? '') : ''
     if (moment.kind === 'answer' && alive.has(value)) alive.set(value, fateOf(value, moment))
     if (alive.size === 0) return { kind: 'nobody', user }

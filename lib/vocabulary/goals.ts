@@ -68,8 +68,11 @@ export type Goal =
     }
   /** The operator ended exactly so many log-ins: lines struck, families revoked, tokens listed. */
   | { readonly kind: 'struck'; readonly in: Design; readonly count: number }
-  /** Every credential that this user was given before has been tried since, and was refused before its expiry. */
-  | { readonly kind: 'ended'; readonly in: Design; readonly user: Login; readonly after: Mark }
+  /**
+   * Every credential of this user was refused when it was last tried, and not for its expiry; with `after`, every one
+   * from before that, tried since.
+   */
+  | { readonly kind: 'ended'; readonly in: Design; readonly user: Login; readonly after?: Mark }
   /** This user gets 200 after it; with a credential from before `since`, or from before it where that is not said. */
   | {
       readonly kind: 'spared'
@@ -162,7 +165,7 @@ export const goalTable = {
     via: { type: 'choice', of: ['cookie', 'authorization'] },
   },
   struck: { in: lane, count: number },
-  ended: { in: lane, user, after: mark },
+  ended: { in: lane, user, after: maybe },
   spared: { in: lane, user, after: mark, since: maybe },
   within: { in: lane, after: mark, seconds: length },
   survives: { in: lane, to: { type: 'choice', of: ['browser', 'phone'] } },

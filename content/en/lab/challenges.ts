@@ -2,6 +2,64 @@
 import type { ChallengeWords } from '../../lab-words/challenges'
 
 export const challenges: ChallengeWords = {
+  'jwt-login': {
+    title: 'Ended by one setting',
+    task: 'Restart the server and still get 200 with the same JWT. Then change one setting of the server, so that this very JWT gets 401.',
+    hints: [
+      'A restart empties the memory. What the server checks a token with does not lie there.',
+      'Leave the token as it is, and change what the server recomputes its signature with.',
+      'Restart server 1 and ask: 200. Then change the signing key and ask again with the same token.',
+    ],
+    shows:
+      'The server remembers no token and recomputes with its key. So a token outlives the memory, and none outlives the key that signed it.',
+    tricks: {
+      expiry: {
+        name: 'Wait for the expiry',
+        why: 'That is a 401, but by the clock. No setting of the server has changed.',
+      },
+      altered: {
+        name: 'Alter a character of the token',
+        why: 'An altered token is another token. The one that was issued is still accepted.',
+      },
+      'logged-out': {
+        name: 'Log out and ask',
+        why: 'It is 401 because the request carries nothing. Whoever shows the token still gets 200.',
+      },
+      'key-first': {
+        name: 'Change the key first',
+        why: 'No token is left to get 200 after the restart, and nobody could tell the restart from the key.',
+      },
+    },
+  },
+  'session-login': {
+    title: 'An admin with the same cookie',
+    task: 'Leave kim’s cookie alone, and have the server treat kim as an admin from the next request on. Watch what the JWT says beside it.',
+    hints: [
+      'The cookie holds a number and no more. Where is the role written?',
+      'The operator can change kim’s role where the server keeps it.',
+      'As the operator make kim an admin, then just send `GET /me`.',
+    ],
+    shows:
+      'The same number, another answer: its meaning lies with the server. The JWT says the role that it was signed with, and still does.',
+    tricks: {
+      'log-in-again': {
+        name: 'Log in again',
+        why: 'The answer says admin, to a new cookie. It could be had with the old one.',
+      },
+      'as-ops': {
+        name: 'Log in as an admin',
+        why: 'That is somebody else’s log-in. Kim’s number has not become an admin’s.',
+      },
+      alter: {
+        name: 'Alter the cookie',
+        why: 'There is no role in the number. One other character makes it a number that no line has: 401.',
+      },
+      'no-request': {
+        name: 'Change the role and wait',
+        why: 'Only an answer shows whom the server takes kim for.',
+      },
+    },
+  },
   logout: {
     title: 'Ended within a minute',
     task: 'The attacker has copied kim’s JWT. Have the copy get 401 within a minute of kim’s log-out, while lee goes on getting 200.',
@@ -16,6 +74,10 @@ export const challenges: ChallengeWords = {
       forget: {
         name: 'Just log out',
         why: 'Only the browser forgets the token. The copy has a good signature and time left, so it still gets 200.',
+      },
+      'rotate-key': {
+        name: 'Change the signing key',
+        why: 'The copy is refused at once, and so is every token signed with the former key, lee’s as well.',
       },
       'short-life': {
         name: 'Cut the lifetime to a minute',
@@ -186,6 +248,10 @@ export const challenges: ChallengeWords = {
       'one-by-one': {
         name: 'List them one by one',
         why: 'The phone’s token ends. The attacker’s copy is on no device any more, so it cannot be listed.',
+      },
+      'rotate-key': {
+        name: 'Change the signing key',
+        why: 'No line is written, but lee’s token, which has nothing to do with kim, ends too.',
       },
       'both-lists': {
         name: 'Use the list and the cut-off',

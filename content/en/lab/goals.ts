@@ -149,7 +149,9 @@ export const goals: GoalWords = {
       ),
     struck: (goal) => `The operator strikes or writes exactly ${count(goal.count, 'line', 'lines')}.`,
     ended: (goal) =>
-      capital(`${after[goal.after]}, every credential that ${goal.user} was given before is refused.`),
+      capital(
+        `${goal.after ? `${after[goal.after]}, ` : ''}every credential that ${goal.user} was given is refused before its expiry.`,
+      ),
     spared: (goal) =>
       capital(
         `${after[goal.after]}, ${goal.user} gets 200 with a credential from ${before[goal.since ?? goal.after]}.`,
@@ -186,8 +188,7 @@ export const goals: GoalWords = {
         : 'The request carried no credential.',
     struck: ({ count: have }) => `So far ${count(have, 'line', 'lines')}.`,
     nobody: ({ user }) => `${capital(user)} has not been given a credential.`,
-    untried: ({ count: left }) =>
-      `${count(left, 'credential has', 'credentials have')} not been tried since.`,
+    untried: ({ count: left }) => `${count(left, 'credential has', 'credentials have')} not been tried yet.`,
     alive: ({ count: left }) => `${count(left, 'credential still gets', 'credentials still get')} 200.`,
     expired: ({ count: gone }) =>
       `${count(gone, 'credential was', 'credentials were')} refused for its expiry, and not cut off.`,

@@ -113,14 +113,14 @@ export const goals: GoalWords = {
     kept: (goal) => `${after[goal.after]}, ${subject[goal.to]} ${own(goal.to)} ${goal.status}을 받습니다.`,
     turn: (goal) =>
       goal.since
-        ? `${after[goal.since]}에도 200이던 같은 자격증명으로, ${after[goal.after]}에는 ${subject[goal.to]} 401을 받습니다.`
-        : `200이던 같은 자격증명으로, ${after[goal.after]}에는 ${subject[goal.to]} 401을 받습니다.`,
+        ? `${after[goal.since]}에도 200을 받던 그 자격증명으로, ${after[goal.after]}에는 ${subject[goal.to]} 401을 받습니다.`
+        : `200을 받던 그 자격증명으로, ${after[goal.after]}에는 ${subject[goal.to]} 401을 받습니다.`,
     role: (goal) => `${subject[goal.to]} 자격증명을 바꾸지 않고 \`${goal.role}\` 역할의 응답을 받게 됩니다.`,
     carried: (goal) =>
       `${subject[goal.to]} ${credentials[goal.credential]} 하나만 ${ways[goal.via]}에 실어 200을 받습니다.`,
     struck: (goal) => `운영자가 지우거나 적은 줄이 정확히 ${goal.count}개입니다.`,
     ended: (goal) =>
-      `${after[goal.after]}, ${callers[goal.user]}에게 발급된 자격증명이 하나도 빠짐없이 거절됩니다.`,
+      `${goal.after ? `${after[goal.after]}, ` : ''}${callers[goal.user]}에게 발급된 자격증명이 하나도 빠짐없이, 만료 전에 거절됩니다.`,
     spared: (goal) =>
       `${after[goal.after]}, ${subject[goal.user]} ${goal.since && goal.since !== goal.after ? `${after[goal.since].replace(/ 뒤$/, '')} 때 이미 쓰던` : '그 전에 받은'} 자격증명으로 200을 받습니다.`,
     within: (goal) =>
@@ -152,7 +152,7 @@ export const goals: GoalWords = {
         : '자격증명 없이 받은 응답입니다.',
     struck: ({ count }) => `지금까지 ${count}개입니다.`,
     nobody: ({ user }) => `${callers[user]}에게 발급된 자격증명이 없습니다.`,
-    untried: ({ count }) => `그 뒤로 아직 내밀어 보지 않은 것이 ${count}개 있습니다.`,
+    untried: ({ count }) => `아직 내밀어 보지 않은 것이 ${count}개 있습니다.`,
     alive: ({ count }) => `아직 200을 받는 것이 ${count}개 있습니다.`,
     expired: ({ count }) => `${count}개는 끊긴 것이 아니라 만료되어 거절되었습니다.`,
     late: ({ seconds }) => `거절되기는 했지만 ${duration(seconds)} 뒤였습니다.`,

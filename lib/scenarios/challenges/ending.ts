@@ -31,6 +31,14 @@ export const logout = {
   tricks: [
     { id: 'forget', play: { lanes, knobs: {}, actions: [...twoUsers, ...afterwards] } },
     {
+      id: 'rotate-key',
+      play: {
+        lanes,
+        knobs: {},
+        actions: [...twoUsers, { do: 'log-out' }, { do: 'rotate-key' }, ...afterwards.slice(1)],
+      },
+    },
+    {
       id: 'short-life',
       play: {
         lanes,

@@ -3,8 +3,11 @@ import type { Challenge } from '../../vocabulary/challenge'
 import { logout, revoke, theft } from './ending'
 import { servers } from './growing'
 import { denylist, hybrid, rotation } from './mixing'
+import { jwtLogin, sessionLogin } from './two-ways'
 
 export const challenges = [
+  jwtLogin,
+  sessionLogin,
   logout,
   theft,
   revoke,

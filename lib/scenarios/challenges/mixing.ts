@@ -111,13 +111,14 @@ export const denylist = {
   start: everywhere,
   tunes: ['revocation', 'tokenLifetime'],
   goals: [
-    { kind: 'ended', in: 'jwt', user: 'kim', after: 'revoke' },
-    { kind: 'spared', in: 'jwt', user: 'lee', after: 'revoke' },
+    { kind: 'ended', in: 'jwt', user: 'kim' },
+    { kind: 'spared', in: 'jwt', user: 'lee', after: 'refused' },
     { kind: 'rows', in: 'jwt', most: 1 },
   ],
   solution: listed({ revocation: 'cutoff' }, cutOff),
   tricks: [
     { id: 'one-by-one', play: listed({ revocation: 'denylist' }, phone) },
+    { id: 'rotate-key', play: listed({}, { do: 'rotate-key' }) },
     { id: 'both-lists', play: listed({ revocation: 'both' }, phone, cutOff) },
     { id: 'no-list', play: listed({}, cutOff) },
     { id: 'wait', play: listed({}, { do: 'wait-until', moment: 'expiry' }) },
