@@ -1,6 +1,7 @@
 // Memory in storage: every tab reads anew before it writes, and storage that fails or is not ours to write loses nothing.
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { joinProgress, type Progress } from './remembered'
+import { joinProgress, type Progress, readMemory } from './remembered'
 
 const key = 'sl:v1'
 const at = (step: number, more: Partial<Progress> = {}): Progress => ({
@@ -65,6 +66,38 @@ describe('two tabs', () => {
       settings: { theme: 'board', motion: 'off', keys: true },
     })
   })
+})
+
+const deed = fc.oneof(
+  fc.record({
+    tab: fc.nat(2),
+    step: fc.integer({ min: 1, max: 9 }),
+    choice: fc.constantFrom(null, 'a', 'b'),
+  }),
+  fc.record({ tab: fc.nat(2), actions: fc.integer({ min: 1, max: 9 }), hints: fc.nat(3) }),
+  fc.record({ tab: fc.nat(2), room: fc.constantFrom(0, 1e6) }),
+)
+
+it('whatever three tabs do, and whether or not there is room, nothing that was stored goes backwards', async () => {
+  const tabs = [await tab(), await tab(), await tab()] as const
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
+      store.room = 1e6
+      for (const t of tabs) t.forgetProgress()
+      for (const { tab: n, ...what } of deeds) {
+        const [to, before] = [tabs[n] ?? tabs[0], readMemory(store.getItem(key))]
+        if ('room' in what) store.room = what.room
+        else if ('step' in what) walk(to, 'logout', at(what.step, { choice: what.choice }))
+        else to.saveChallenge('logout', what)
+        const [was, is] = [before, readMemory(store.getItem(key))]
+        expect(is.scenarios.logout?.seen ?? -1).toBeGreaterThanOrEqual(was.scenarios.logout?.seen ?? -1)
+        if (was.scenarios.logout?.choice) expect(is.scenarios.logout?.choice).toBeTruthy()
+        if (was.challenges.logout) expect(is.challenges.logout?.done).toBe(true)
+        expect(is.challenges.logout?.actions ?? 99).toBeLessThanOrEqual(was.challenges.logout?.actions ?? 99)
+      }
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('storage that fails', () => {
