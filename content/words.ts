@@ -9,6 +9,7 @@ import type { Design } from '@/lib/vocabulary/designs'
 import type { Knobs } from '@/lib/vocabulary/knobs'
 import type { CookieRule, Refusal, TokenRule } from '@/lib/vocabulary/verdicts'
 import type { CompareWords, CostWords } from './compare-words'
+import type { LabWords } from './lab-words'
 import type { Lang } from './langs'
 import type { ReadWords } from './read-words'
 import type { SiteWords } from './site-words'
@@ -73,6 +74,7 @@ export type Words = {
   readonly labels: LabelWords
   /** The store's reply to a look-up. */
   readonly found: { readonly yes: Label; readonly no: Label }
+  readonly lab: LabWords
   readonly scenarios: { readonly [Id in ScenarioId]: ScenarioWords<Id> }
 }
 

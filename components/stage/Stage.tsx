@@ -22,7 +22,7 @@ import { DiagramBox } from './DiagramBox'
 import { DualDesk } from './dual/DualDesk'
 import { OutcomeStrip } from './dual/OutcomeStrip'
 import { Parting } from './dual/Parting'
-import { useDual } from './dual/use-dual'
+import { useDual, useFlip } from './dual/use-dual'
 import { fill } from './fill'
 import { Header, MenuContents } from './Header'
 import { Inspector } from './inspector/Inspector'
@@ -148,10 +148,11 @@ function Desk({ view }: { readonly view: View }) {
 
 /** One lane at a time: above the drawing what the beat came to in each lane, below the question where they part. */
 function OneOfSeveral() {
+  const { lesson } = useStage()
   const dual = useDual(designIds.length)
   return (
     <>
-      <OutcomeStrip dual={dual} />
+      <OutcomeStrip dual={dual} words={lesson.words.ui.dual} onFlip={useFlip()} />
       <Parting dual={dual} here />
     </>
   )

@@ -17,7 +17,7 @@ import type { Lesson, LessonWords, Lit, ShownCode } from './lesson'
 import { litOf } from './lit'
 import { originalTale, tellingsOf } from './tell'
 
-const allLayouts = Object.keys(layouts) as LayoutName[]
+export const allLayouts = Object.keys(layouts) as LayoutName[]
 const files: readonly HandlerRef['file'][] = ['jwt', 'session', 'hybrid', 'page', 'evil', 'balancer']
 
 /** The shown programs, as they stand in the repository. */
@@ -72,13 +72,17 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     former: null,
     code,
     lit,
-    keys: demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) })),
+    keys: shownKeys(),
     words: castFor(clientWords(words), knobs.servers),
     ...neighbours(scenario.id, words),
   }
 }
 
-const clientWords = (words: Words): LessonWords => {
+/** The demo keys as text. */
+export const shownKeys = (): Lesson['keys'] =>
+  demoKeys.map(({ kid, alg, secret }) => ({ kid, alg, secret: new TextDecoder().decode(secret) }))
+
+export const clientWords = (words: Words): LessonWords => {
   const { ui, actors, designs, places, refusals, tokenRules, cookieRules, claims, headerParameters } = words
   const { serverNames, knobs, cost } = words
   return {
@@ -88,7 +92,7 @@ const clientWords = (words: Words): LessonWords => {
 }
 
 /** Each function with the constants that it leans on above it. */
-async function shownCode(): Promise<ShownCode[]> {
+export async function shownCode(): Promise<ShownCode[]> {
   const all: ShownCode[] = []
   for (const [file, text] of Object.entries(sources()))
     for (const { name, lines } of functionsOf(text)) {

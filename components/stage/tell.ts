@@ -65,18 +65,49 @@ async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): P
   const trace = traces[design]
   const words = castFor(tale.words, trace.knobs.servers)
   const stops = stopsOf(trace, scenario)
-  const own = ownWords(tale, design)
-  const spec = (short: boolean) => specOf(trace, stops, diagramWords(words, told, design, short))
   return {
-    trace,
-    stops: stops.map((stop, at) => tellStop(words, trace, stops, at, own(stop))),
-    participants: participantsOf(trace),
-    diagrams: await drawings(spec, drawn),
-    mermaid: exportSource(spec(false)),
+    ...(await tellRun({ words, about: told, own: ownWords(tale, design) }, trace, stops, { drawn })),
     right: rightOption(traces, design, question),
     outcome: measure(traces, design, question.measure),
     asked: stops.findIndex((s) => s.beat === question.before),
     decides: decidingStop(stops, question.measure),
+  }
+}
+
+/** Who tells: the words of a language, what the whole is called, and what is said of a stop instead of its event's sentence. */
+export type Voice = {
+  readonly words: Words
+  readonly about: Pick<AnyScenarioWords, 'title' | 'situation'>
+  readonly own?: (stop: Stop) => StopWords | undefined
+}
+
+/** Which layouts are drawn, and of which stops; all of them where it does not say. */
+export type Frame = {
+  readonly drawn: readonly LayoutName[]
+  readonly first?: number
+  readonly last?: number
+}
+
+type ToldRun = Omit<Telling, 'right' | 'outcome' | 'asked' | 'decides'>
+
+/** A run in words and pictures, whatever the story is. */
+export async function tellRun(
+  { words, about, own }: Voice,
+  trace: Trace,
+  stops: readonly Stop[],
+  { drawn, first = 0, last = stops.length - 1 }: Frame,
+): Promise<ToldRun> {
+  const spec = (short: boolean) => {
+    const whole = specOf(trace, stops, diagramWords(words, about, trace.design, short))
+    const items = whole.items.filter(({ stop }) => first <= stop && stop <= last)
+    return { ...whole, items, folded: whole.items.filter(({ stop }) => stop < first).length }
+  }
+  return {
+    trace,
+    stops: stops.map((stop, at) => tellStop(words, trace, stops, at, own?.(stop))),
+    participants: participantsOf(trace),
+    diagrams: await drawings(spec, drawn),
+    mermaid: exportSource(specOf(trace, stops, diagramWords(words, about, trace.design, false))),
   }
 }
 

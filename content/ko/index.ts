@@ -4,6 +4,7 @@ import { actors, serverNames } from './actors'
 import { compare, cost } from './compare'
 import { events } from './events'
 import { knobs } from './knobs'
+import { lab } from './lab'
 import { found, labels } from './labels'
 import { read } from './read'
 import { claims, cookieRules, designs, headerParameters, places, refusals, tokenRules } from './rules'
@@ -40,6 +41,7 @@ export const ko: Words = {
   events,
   labels,
   found,
+  lab,
   scenarios: {
     'jwt-login': jwtLogin,
     'session-login': sessionLogin,

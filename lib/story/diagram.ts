@@ -2,6 +2,7 @@
 import { type StageActor, serverIds, stageOrder } from '../vocabulary/actors'
 import { usesStore } from '../vocabulary/designs'
 import type { DiagramItem, DiagramSpec } from '../vocabulary/diagram'
+import { freePlay } from '../vocabulary/play'
 import type { Step, Trace } from '../vocabulary/trace'
 import { type Facts, factsOfStep } from './facts'
 import type { Stop } from './stops'
@@ -16,10 +17,14 @@ export type DiagramWords = {
   readonly found: (found: boolean) => string
 }
 
-/** Which columns a story has: the attacker, the second device and more servers only where there is something to see. */
+/**
+ * Which columns a story has: the attacker, the second device and more servers only where there is something to see. In
+ * free play nobody knows what comes, so everybody who could act stands there from the beginning, and never moves.
+ */
 export function participantsOf(trace: Trace): readonly { id: StageActor; ghost: boolean }[] {
-  const { design, knobs, steps } = trace
+  const { scenario, design, knobs, steps } = trace
   const acts = (id: StageActor) =>
+    (scenario === freePlay && (id === 'phone' || id === 'attacker')) ||
     steps.some(({ event }) => Object.values(event).some((value) => value === id))
   const several: readonly StageActor[] =
     knobs.servers > 1 ? ['balancer', ...serverIds.slice(1, knobs.servers)] : []

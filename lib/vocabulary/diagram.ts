@@ -21,6 +21,8 @@ export type DiagramSpec = {
     readonly ghost: boolean
   }[]
   readonly items: readonly DiagramItem[]
+  /** How many items came before these and are not drawn; an item's strokes depend on its number in the whole story. */
+  readonly folded?: number
 }
 
 /** The widths that a diagram is laid out for; between them the drawing scales up evenly. Lengths in px. */

@@ -24,7 +24,7 @@ export function inkModel(
     x: (actor) => adopted.centres[column(spec, actor)] as number,
   }
   const items = spec.items.map((item, i) =>
-    inkItem(sheet, item, adopted.items[i] as Place, `${i}/${item.kind}`),
+    inkItem(sheet, item, adopted.items[i] as Place, `${i + (spec.folded ?? 0)}/${item.kind}`),
   )
   const lowest = Math.max(0, ...items.map((item) => item.bottom))
   const height = Math.round(lowest + layout.fontSize * 1.5)

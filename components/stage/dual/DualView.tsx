@@ -29,6 +29,8 @@ export type DualViewProps = {
   readonly onGuess: (id: string) => void
   readonly onBeat: (beat: number) => void
   readonly size?: Size
+  /** How many beats come before the first of these and are not drawn. */
+  readonly folded?: number
   /** What stands above each lane's actors. */
   readonly heads: readonly ReactNode[]
   readonly words: Pick<UiWords, 'dual' | 'follow'>
@@ -139,10 +141,11 @@ function Lanes(props: LanesProps) {
 }
 
 function Marks(props: LanesProps & { readonly gutter: number }) {
-  const { lesson, company, gutter, beat, told, guesses, onGuess, onBeat, rows, scale, words } = props
+  const { lesson, company, gutter, beat, told, guesses, onGuess, onBeat, rows, scale, words, folded = 0 } = props
   const between = company.gutters[gutter]
   const marks = company.beats.slice(0, beat + 1).map((shared, i) => ({
     id: shared.id,
+    n: folded + i + 1,
     name: beatName(lesson, shared),
     y: (rows.starts[i] ?? 0) * scale,
     height: ((rows.ends[i] ?? 0) - (rows.starts[i] ?? 0)) * scale,

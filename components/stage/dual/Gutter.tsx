@@ -6,6 +6,8 @@ import { fill } from '../fill'
 
 export type GutterMark = {
   readonly id: string
+  /** The beat's number in the whole story, from 1. */
+  readonly n: number
   readonly name: string
   /** Where the beat begins, and how high it is, in px. */
   readonly y: number
@@ -36,7 +38,7 @@ export function Gutter({ marks, told, words, onGuess, onBeat }: Props) {
           style={{ insetBlockStart: `${mark.y}px`, blockSize: `${mark.height}px` }}
         >
           {told ? (
-            <Sign mark={mark} n={i + 1} words={words} onPress={() => onBeat(i)} />
+            <Sign mark={mark} words={words} onPress={() => onBeat(i)} />
           ) : (
             <button
               type="button"
@@ -45,8 +47,8 @@ export function Gutter({ marks, told, words, onGuess, onBeat }: Props) {
               data-current={mark.isCurrent || undefined}
               onClick={() => onGuess(mark.id)}
             >
-              <span className="gutter-number">{i + 1}</span>
-              <span className="visually-hidden"> {fill(words.guess, { n: i + 1 })}</span>
+              <span className="gutter-number">{mark.n}</span>
+              <span className="visually-hidden"> {fill(words.guess, { n: mark.n })}</span>
             </button>
           )}
         </li>
@@ -61,13 +63,12 @@ const signWord = (kinds: readonly Difference[], words: UiWords['dual']): string 
 
 type SignProps = {
   readonly mark: GutterMark
-  readonly n: number
   readonly words: UiWords['dual']
   readonly onPress: () => void
 }
 
-const Sign = memo(function Sign({ mark, n, words, onPress }: SignProps) {
-  const { kinds, isFirst, isCurrent, isGuessed, name } = mark
+const Sign = memo(function Sign({ mark, words, onPress }: SignProps) {
+  const { n, kinds, isFirst, isCurrent, isGuessed, name } = mark
   const differs = kinds.length > 0
   return (
     <button

@@ -1,15 +1,17 @@
-'use client'
 // On a phone one lane is shown at a time; this strip above it says what the beat came to in each, and flips to it.
 import './dual.css'
-import { useStage } from '../use-stage'
+import type { UiWords } from '@/content/ui-words'
+import type { Lane } from '../lesson'
+import type { Company } from './lanes'
 import { Outcome } from './Outcome'
-import { type Dual, useFlip } from './use-dual'
 
-export function OutcomeStrip({ dual }: { readonly dual: Dual }) {
-  const { lesson } = useStage()
-  const flip = useFlip()
-  const words = lesson.words.ui.dual
-  const { lanes, beats, beat, focus } = dual
+type Props = {
+  readonly dual: Pick<Company, 'lanes' | 'beats'> & { readonly beat: number; readonly focus: number }
+  readonly words: UiWords['dual']
+  readonly onFlip: (lane: Lane) => void
+}
+
+export function OutcomeStrip({ dual: { lanes, beats, beat, focus }, words, onFlip }: Props) {
   const now = beats[beat]
   return (
     // biome-ignore lint/a11y/useSemanticElements: the cells are a group, and no form's
@@ -21,7 +23,7 @@ export function OutcomeStrip({ dual }: { readonly dual: Dual }) {
           className="strip-cell"
           data-design={lane.design}
           aria-pressed={i === focus}
-          onClick={() => flip(lane)}
+          onClick={() => onFlip(lane)}
         >
           <b className="lane-name">{lane.name}</b>
           {now && <Outcome lane={lane} beat={now} words={words} />}

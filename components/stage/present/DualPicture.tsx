@@ -7,7 +7,7 @@ import { DualView } from '../dual/DualView'
 import { LaneHead } from '../dual/LaneHead'
 import { beatName } from '../dual/lanes'
 import { OutcomeStrip } from '../dual/OutcomeStrip'
-import { type Dual, useDual } from '../dual/use-dual'
+import { type Dual, useDual, useFlip } from '../dual/use-dual'
 import { useMedia } from '../use-layout'
 import { useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
@@ -22,12 +22,13 @@ type Props = { readonly view: View; readonly covered: boolean }
 
 export function DualPicture({ view, covered }: Props) {
   const hasRoom = useMedia(roomForTwo)
+  const flip = useFlip()
   const dual = useDual(hasRoom ? 2 : designIds.length)
   return hasRoom ? (
     <Lanes dual={dual} covered={covered} />
   ) : (
     <SinglePicture view={view} covered={covered} place={{ n: dual.beat + 1, total: dual.beats.length }}>
-      <OutcomeStrip dual={dual} />
+      <OutcomeStrip dual={dual} words={view.lesson.words.ui.dual} onFlip={flip} />
     </SinglePicture>
   )
 }

@@ -1,14 +1,20 @@
 'use client'
 // Has the altered run told whenever knobs were turned, and hands it to the state. Nothing is loaded before that.
 import { useEffect } from 'react'
+import { createTeller, type Means } from '@/components/worker/teller'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
 import { laneLayout } from '../dual/lanes'
-import type { Lesson } from '../lesson'
+import type { Lesson, Tellings } from '../lesson'
 import type { Alteration, StageState, StageStore } from '../state'
 import { layoutFor } from '../use-layout'
 import { alteredLesson } from './altered'
 import { arrive, fail } from './moves'
-import { createTeller } from './teller'
+import type { Order } from './order'
+
+const means: Means<Order, Tellings> = {
+  worker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  here: async () => (await import('./alter')).alter,
+}
 
 /** The drawing that is on screen now. */
 function layoutNow({ present }: StageState): LayoutName {
@@ -22,7 +28,7 @@ const isMissing = ({ told, turned, failed }: Alteration): boolean => !failed && 
 
 export function useAlteration(base: Lesson, store: StageStore): void {
   useEffect(() => {
-    const teller = createTeller()
+    const teller = createTeller(means)
     let asked: Alteration['turned'] | null = null
     const look = () => {
       const { alteration } = store.get()

@@ -1,32 +1,32 @@
-// Asks a worker for altered tellings. Where workers fail, the page loads the same code itself; the newest order wins.
-import type { Tellings } from '../lesson'
-import type { Answer, Ask, Order } from './order'
+// Asks a worker to tell a run. Where workers fail, the page loads the same code itself; the newest order wins.
+
+/**
+ * `number` says which order is answered: only the newest counts. An order is answered as often as there is more to show,
+ * or fails.
+ */
+export type Ask<Order> = { readonly number: number; readonly order: Order }
+export type Answer<Told> =
+  | { readonly number: number; readonly told: Told }
+  | { readonly number: number; readonly failed: string }
 
 /** How long a worker may stay silent, in ms: on a slow line it loads Mermaid and jose meanwhile. */
 const patience = 20_000
 
-type Receiver = {
-  readonly told: (tellings: Tellings) => void
+type Receiver<Told> = {
+  readonly told: (told: Told) => void
   readonly failed: () => void
 }
 
-/** The ways to make a telling; replaced in tests. */
-export type Means = {
+/** The ways to tell: a worker, and the same code for the page itself. */
+export type Means<Order, Told> = {
   readonly worker: () => Worker
-  readonly here: () => Promise<{ alter: (order: Order) => AsyncIterable<Tellings> }>
-  readonly patience: number
+  readonly here: () => Promise<(order: Order) => AsyncIterable<Told>>
+  readonly patience?: number
 }
-
-const means: Means = {
-  worker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  here: () => import('./alter'),
-  patience,
-}
-
-type Open = Ask & Receiver
 
 /** One teller for one page. An order replaces the one before it, whose receiver hears nothing more. */
-export function createTeller({ worker: hire, here, patience: most }: Means = means) {
+export function createTeller<Order, Told>({ worker: hire, here, patience: most = patience }: Means<Order, Told>) {
+  type Open = Ask<Order> & Receiver<Told>
   let worker: Worker | null = null
   let isHopeless = false
   let open: Open | null = null
@@ -44,11 +44,11 @@ export function createTeller({ worker: hire, here, patience: most }: Means = mea
     isHopeless = true
     if (open) tellHere(open)
   }
-  const hear = ({ data }: MessageEvent<Answer>) => {
+  const hear = ({ data }: MessageEvent<Answer<Told>>) => {
     if (data.number !== open?.number) return
     clearTimeout(timer)
     if ('failed' in data) giveUp()
-    else open.told(data.tellings)
+    else open.told(data.told)
   }
   const hired = (): Worker | null => {
     if (worker || isHopeless) return worker
@@ -67,10 +67,10 @@ export function createTeller({ worker: hire, here, patience: most }: Means = mea
   }
   async function tellHere(asked: Open): Promise<void> {
     try {
-      const { alter } = await here()
-      for await (const tellings of alter(asked.order)) {
+      const tell = await here()
+      for await (const told of tell(asked.order)) {
         if (open !== asked) return
-        asked.told(tellings)
+        asked.told(told)
       }
     } catch {
       // what failed for want of a network may come when it is asked again, in a worker too
@@ -80,7 +80,7 @@ export function createTeller({ worker: hire, here, patience: most }: Means = mea
   }
 
   return {
-    ask(order: Order, receiver: Receiver): void {
+    ask(order: Order, receiver: Receiver<Told>): void {
       open = { number: ++number, order, ...receiver }
       const { number: mine } = open
       clearTimeout(timer)

@@ -1,42 +1,37 @@
 // The teller: the newest order wins, a worker that fails or hangs is replaced by the page itself, and failure is told.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Tellings } from '../lesson'
-import type { Answer, Ask, Order } from './order'
-import { createTeller } from './teller'
+import { type Answer, type Ask, createTeller, type Means } from './teller'
+
+type Order = { readonly ttl: number }
+type Told = { readonly name: string }
 
 class FakeWorker extends EventTarget {
-  readonly asked: Ask[] = []
+  readonly asked: Ask<Order>[] = []
   terminated = false
-  postMessage(ask: Ask) {
+  postMessage(ask: Ask<Order>) {
     this.asked.push(ask)
   }
   terminate() {
     this.terminated = true
   }
-  answer(data: Answer) {
+  answer(data: Answer<Told>) {
     this.dispatchEvent(new MessageEvent('message', { data }))
   }
 }
 
-const order = (ttl: number): Order => ({
-  scenario: 'logout',
-  lang: 'ko',
-  turned: { tokenLifetime: ttl as never },
-  layout: 'wide',
-})
-const tellings = (name: string) => ({ name }) as unknown as Tellings
+const order = (ttl: number): Order => ({ ttl })
+const telling = (name: string): Told => ({ name })
 const receiver = () => ({ told: vi.fn(), failed: vi.fn() })
-const here = async () => ({
-  async *alter({ turned }: Order) {
-    yield tellings(`here ${turned.tokenLifetime}`)
-  },
-})
+const here = async () =>
+  async function* ({ ttl }: Order) {
+    yield telling(`here ${ttl}`)
+  }
 
 describe('the teller', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  function setup(means: Partial<Parameters<typeof createTeller>[0]> = {}) {
+  function setup(means: Partial<Means<Order, Told>> = {}) {
     const worker = new FakeWorker()
     const hire = vi.fn(() => worker as unknown as Worker)
     return { worker, hire, teller: createTeller({ worker: hire, here, patience: 1000, ...means }) }
@@ -55,9 +50,9 @@ describe('the teller', () => {
     const [first, second] = [receiver(), receiver()]
     teller.ask(order(1), first)
     teller.ask(order(2), second)
-    worker.answer({ number: 1, tellings: tellings('old') })
-    worker.answer({ number: 2, tellings: tellings('part') })
-    worker.answer({ number: 2, tellings: tellings('all') })
+    worker.answer({ number: 1, told: telling('old') })
+    worker.answer({ number: 2, told: telling('part') })
+    worker.answer({ number: 2, told: telling('all') })
     expect(first.told).not.toHaveBeenCalled()
     expect(second.told.mock.calls.map(([t]) => t.name)).toEqual(['part', 'all'])
   })
@@ -100,7 +95,7 @@ describe('the teller', () => {
     const { told, failed } = receiver()
     teller.ask(order(1), { told, failed })
     teller.close()
-    worker.answer({ number: 1, tellings: tellings('late') })
+    worker.answer({ number: 1, told: telling('late') })
     expect(worker.terminated).toBe(true)
     expect(told).not.toHaveBeenCalled()
   })

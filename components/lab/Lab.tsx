@@ -1,0 +1,57 @@
+'use client'
+// The lab: free play on a blank sheet. One state, and the parts that are projected from it.
+import '@/components/stage/said.css'
+import '@/components/stage/stage.css'
+import '@/components/stage/stage-parts.css'
+import '@/components/stage/stage-narrow.css'
+import '@/components/stage/what-if/what-if.css'
+import './lab.css'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { narrow, useMedia } from '@/components/stage/use-layout'
+import { WithoutScript } from '@/components/ui/WithoutScript'
+import { Bar } from './Bar'
+import { Head } from './Head'
+import type { LabPage } from './lab'
+import { Overlays } from './Overlays'
+import { Picture } from './Picture'
+import { Said } from './Said'
+import { shownOf } from './shown'
+import { Side } from './Side'
+import { createLab } from './state'
+import { useLabKeys } from './use-keys'
+import { Context } from './use-lab'
+import { useTelling } from './use-telling'
+
+/** From these widths on two and three lanes fit. */
+const [roomForTwo, roomForThree] = ['(min-width: 60rem)', '(min-width: 90rem)']
+
+export function Lab({ page }: { readonly page: LabPage }) {
+  const [store] = useState(createLab)
+  useTelling(page, store)
+  const state = useSyncExternalStore(store.subscribe, store.get, store.initial)
+  const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
+  const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
+  const shown = useMemo(() => shownOf(page, state, room), [page, state, room])
+  const context = useMemo(() => ({ page, store, shown }), [page, store, shown])
+  const onKeyDown = useLabKeys(store)
+  return (
+    <Context value={context}>
+      <section
+        className="stage lab"
+        data-lanes={shown.views.length}
+        aria-labelledby="lab-title"
+        aria-busy={shown.pending}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus on the lab itself, the arrows step
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <Head />
+        <Picture />
+        <Said />
+        <Side />
+        <Bar />
+        <Overlays />
+      </section>
+    </Context>
+  )
+}

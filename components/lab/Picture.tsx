@@ -1,0 +1,177 @@
+'use client'
+// What happened, drawn: one lane over its desks, or several side by side. The sheet is blank, and says that this is practice.
+import { useCallback, useMemo, useRef } from 'react'
+import { Diagram } from '@/components/diagram/Diagram'
+import { useMotion } from '@/components/site/settings-store'
+import { Desks } from '@/components/stage/desks/Desks'
+import { DualView } from '@/components/stage/dual/DualView'
+import { Outcome } from '@/components/stage/dual/Outcome'
+import { OutcomeStrip } from '@/components/stage/dual/OutcomeStrip'
+import { companyOf, lanesOf } from '@/components/stage/dual/lanes'
+import { fill } from '@/components/stage/fill'
+import { narrow, useLayout, useMedia, useScrollable } from '@/components/stage/use-layout'
+import { Icon } from '@/components/ui/icons'
+import { beatsOf } from '@/lib/story/align'
+import type { LayoutName } from '@/lib/vocabulary/diagram'
+import { goToBeat, goToStop, look, setPanel, setTab, setWhole } from './moves'
+import { useLab, useLabState } from './use-lab'
+
+export function Picture() {
+  const { page, shown } = useLab()
+  const isNarrow = useMedia(narrow)
+  return (
+    <div className="stage-main">
+      <div className="lab-sheet">
+        <p className="lab-practice hand" aria-hidden="true">
+          {page.words.practice}
+        </p>
+        <FoldButton />
+        {isNarrow && shown.play.lanes.length > 1 && <LaneStrip />}
+        {shown.company ? <Lanes /> : <OneLane />}
+      </div>
+      {!isNarrow && (shown.company ? <LaneDesks /> : <OneDesk />)}
+    </div>
+  )
+}
+
+/** Until the box is measured both are there, and the style sheet shows the one that fits. */
+const unmeasured: readonly LayoutName[] = ['wide', 'phone']
+
+function OneLane() {
+  const { page, store, shown } = useLab()
+  const { view } = shown
+  const { ui } = view.lesson.words
+  const box = useRef<HTMLDivElement>(null)
+  const layout = useLayout(box)
+  const motion = useMotion()
+  const animate = useLabState((s) => s.how === 'act' || s.how === 'step')
+  const onPick = useCallback((stop: number) => store.update((s) => goToStop(s, stop)), [store])
+  const words = useMemo(() => ({ label: ui.diagram, follow: page.words.tip }), [ui, page])
+  const layouts = layout ? [layout] : unmeasured
+  return (
+    <div className="stage-diagram" ref={box}>
+      {layouts.map((name) => (
+        <div key={name} className={`fits fits-${layout ? 'always' : name}`}>
+          <Diagram
+            model={view.telling.diagrams[name]}
+            stop={view.at}
+            from={view.from}
+            {...{ motion, animate, onPick, words }}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function OneDesk() {
+  const { shown } = useLab()
+  const box = useRef<HTMLDivElement>(null)
+  useScrollable(box)
+  return (
+    <div className="stage-desks" ref={box}>
+      <Desks view={shown.view} words={shown.view.lesson.words} compact={false} />
+    </div>
+  )
+}
+
+/** Nobody guesses in free play where the lanes part: the signs are there at once. */
+const noGuesses: readonly string[] = []
+const never = () => {}
+
+function Lanes() {
+  const { store, shown } = useLab()
+  const motion = useMotion()
+  const animate = useLabState((s) => s.how === 'act' || s.how === 'step')
+  const { company, view, beat, folded } = shown
+  if (!company) return null
+  const { lesson } = view
+  const words = lesson.words.ui
+  return (
+    <div className="stage-lanes">
+      <DualView
+        {...{ lesson, company, beat, motion, animate, words, folded }}
+        told
+        guesses={noGuesses}
+        onGuess={never}
+        onBeat={(to) => store.update((s) => goToBeat(s, Number(company.beats[to]?.id ?? 0)))}
+        heads={company.lanes.map((lane) => {
+          const now = company.beats[beat]
+          return (
+            <div
+              key={lane.key}
+              className="lane-head"
+              data-design={lane.design}
+              data-focused={lane.design === view.design || undefined}
+            >
+              <h2 className="lane-name">{lane.name}</h2>
+              {now && <Outcome lane={lane} beat={now} words={words.dual} />}
+              <button
+                type="button"
+                className="btn btn-plain btn-icon"
+                aria-label={fill(words.dual.look, { name: lane.name })}
+                title={fill(words.dual.look, { name: lane.name })}
+                onClick={() => store.update((s) => setPanel(setTab(look(s, lane.design), 'look'), s.panel))}
+              >
+                <Icon name="envelope" size={20} />
+              </button>
+            </div>
+          )
+        })}
+      />
+    </div>
+  )
+}
+
+/** Under each lane what its actors hold, in tabs. */
+function LaneDesks() {
+  const { shown } = useLab()
+  const { company, views } = shown
+  return (
+    <div className="dual-row lane-desks" data-lanes={views.length}>
+      {views.map((view, i) => [
+        i > 0 && <div key={`${view.design} gutter`} className="gutter-blank" />,
+        <div key={view.design} className="lane-desk">
+          <Desks view={view} words={view.lesson.words} compact of={company?.lanes[i]?.name ?? ''} />
+        </div>,
+      ])}
+    </div>
+  )
+}
+
+/** On a phone: what the action came to in each lane, and the way to look at another one. */
+function LaneStrip() {
+  const { store, shown } = useLab()
+  const { view, play, count } = shown
+  const dual = useMemo(() => {
+    const { lesson } = view
+    const lanes = lanesOf(lesson, play.lanes)
+    return companyOf(lanes, beatsOf(lanes.map(({ telling }) => telling.stops)))
+  }, [view, play.lanes])
+  const beat = dual.beats.findLastIndex(({ id }) => Number(id) <= count)
+  const focus = dual.lanes.findIndex(({ design }) => design === view.design)
+  return (
+    <OutcomeStrip
+      dual={{ ...dual, beat, focus }}
+      words={view.lesson.words.ui.dual}
+      onFlip={({ design }) => store.update((s) => look(s, design))}
+    />
+  )
+}
+
+/** Brings back the rows that were folded away, or folds them again. */
+function FoldButton() {
+  const { page, store, shown } = useLab()
+  const whole = useLabState((s) => s.whole)
+  if (shown.folded === 0 && !whole) return null
+  return (
+    <button
+      type="button"
+      className="btn lab-fold"
+      aria-expanded={whole}
+      onClick={() => store.update((s) => setWhole(s, !whole))}
+    >
+      {whole ? page.words.fold : fill(page.words.unfold, { n: shown.folded })}
+    </button>
+  )
+}

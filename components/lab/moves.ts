@@ -1,0 +1,118 @@
+// What a reader can do in the lab, as pure functions from one state to the next.
+import type { Lesson } from '@/components/stage/lesson'
+import type { InspectorTab } from '@/components/stage/state'
+import {
+  act,
+  begin,
+  countOf,
+  type History,
+  goTo as goAlong,
+  playOf,
+  redo,
+  setLanes,
+  switchTo,
+  turnKnobs,
+  undo,
+} from '@/lib/story/history'
+import type { Stop } from '@/lib/story/stops'
+import type { Action } from '@/lib/vocabulary/actions'
+import type { Turned } from '@/lib/vocabulary/config'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
+import type { Play } from '@/lib/vocabulary/play'
+import { lessonOf } from './lab'
+import type { LabOverlay, LabState, LabTab } from './state'
+import type { PlayOrder, PlayTold } from './tell-play'
+
+/** Equal for equal plays. */
+export const playKey = (play: Play): string => JSON.stringify([play.lanes, play.knobs, play.actions])
+
+const stand = (state: LabState, history: History, how: LabState['how']): LabState => ({
+  ...state,
+  history,
+  stop: null,
+  how,
+  full: null,
+  failed: false,
+})
+
+/** Acts. Whatever was under way is finished first, for an action is done whole or not at all. */
+export function perform(state: LabState, action: Action): LabState {
+  const acted = act(state.history, action)
+  return acted.ok ? stand(state, acted.history, 'act') : { ...state, full: acted.why }
+}
+
+export const takeBack = (state: LabState): LabState => stand(state, undo(state.history), 'jump')
+export const doAgain = (state: LabState): LabState => stand(state, redo(state.history), 'act')
+
+/** Goes to the end of an action, counted from 1; 0 is before the first. */
+export const goToBeat = (state: LabState, beat: number): LabState =>
+  stand(state, goAlong(state.history, beat), 'jump')
+
+/** The stops of the lane in focus, as far as they were told. */
+export const stopsIn = ({ told, focus }: LabState): readonly Stop[] => told?.lesson.tellings[focus].stops ?? []
+
+/** Where the reader stands among these stops. */
+export function stopAt(state: LabState, stops: readonly Stop[] = stopsIn(state)): number {
+  const count = countOf(state.history)
+  const end = stops.findLastIndex(({ beat }) => Number(beat) <= count)
+  return state.stop === null ? end : Math.min(state.stop, end)
+}
+
+/** Goes to a stop of the lane in focus. */
+export function goToStop(state: LabState, to: number, how: LabState['how'] = 'jump'): LabState {
+  const stops = stopsIn(state)
+  const stop = stops[Math.min(to, stops.length - 1)]
+  if (!stop) return goToBeat(state, 0)
+  const isEnd = stops[to + 1]?.beat !== stop.beat
+  const there = stand(state, goAlong(state.history, Number(stop.beat)), how)
+  return isEnd ? there : { ...there, stop: to }
+}
+
+/** One step on or back: a stop where one lane is told, an action where several are. */
+export function stepBy(state: LabState, by: 1 | -1): LabState {
+  const several = playOf(state.history).lanes.length > 1
+  if (several) return { ...goToBeat(state, countOf(state.history) + by), how: by > 0 ? 'act' : 'jump' }
+  const to = stopAt(state) + by
+  return to >= stopsIn(state).length ? state : goToStop(state, to, by > 0 ? 'step' : 'jump')
+}
+
+/** Adds a design or takes it away; the last one stays. */
+export function toggleLane(state: LabState, design: Design): LabState {
+  const { lanes } = playOf(state.history)
+  const [first, ...rest] = designIds.filter((id) => (id === design) !== lanes.includes(id))
+  if (!first) return state
+  const next = stand(state, setLanes(state.history, [first, ...rest]), 'jump')
+  return [first, ...rest].includes(state.focus) ? next : { ...next, focus: first }
+}
+
+export const look = (state: LabState, focus: Design): LabState =>
+  state.focus === focus ? state : { ...state, focus, stop: null, how: 'jump' }
+
+export const turn = (state: LabState, knobs: Turned): LabState =>
+  stand(state, turnKnobs(state.history, knobs), 'jump')
+
+export const openBranch = (state: LabState, id: number): LabState => {
+  const there = stand(state, switchTo(state.history, id), 'jump')
+  const { lanes } = playOf(there.history)
+  return lanes.includes(state.focus) ? there : { ...there, focus: lanes[0] ?? state.focus }
+}
+
+/** A new sheet. */
+export const startOver = (state: LabState): LabState => {
+  const { lanes, knobs } = playOf(state.history)
+  return stand(state, begin({ lanes, knobs, actions: [] }), 'jump')
+}
+
+/** A run has been told. It counts if it is still the one that is wanted. */
+export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {
+  if (playKey(playOf(state.history)) !== playKey(order.play)) return state
+  const lesson = lessonOf(base, order.play, told)
+  return { ...state, told: { order, lesson, window: told.window }, failed: false }
+}
+
+export const fail = (state: LabState): LabState => ({ ...state, failed: true })
+export const retry = (state: LabState): LabState => ({ ...state, failed: false })
+export const setWhole = (state: LabState, whole: boolean): LabState => ({ ...state, whole })
+export const setTab = (state: LabState, tab: LabTab): LabState => ({ ...state, tab })
+export const setPanel = (state: LabState, panel: InspectorTab): LabState => ({ ...state, panel })
+export const setOverlay = (state: LabState, overlay: LabOverlay): LabState => ({ ...state, overlay })

@@ -1,0 +1,69 @@
+// The state of the lab: what was done, where the reader stands, and the run that was told last. Plain data behind one gateway.
+import { createStore } from 'zustand/vanilla'
+import type { Lesson } from '@/components/stage/lesson'
+import type { InspectorTab } from '@/components/stage/state'
+import { begin, type Full, type History } from '@/lib/story/history'
+import type { Design } from '@/lib/vocabulary/designs'
+import type { Play } from '@/lib/vocabulary/play'
+import type { Window } from './rows'
+import type { PlayOrder } from './tell-play'
+
+export const labTabs = ['act', 'desks', 'clock', 'look', 'goals'] as const
+export type LabTab = (typeof labTabs)[number]
+export const labOverlays = ['none', 'menu', 'knobs', 'branches', 'share'] as const
+export type LabOverlay = (typeof labOverlays)[number]
+
+/** A run that was told: what was asked for, and which of its beats are drawn. */
+export type Told = { readonly order: PlayOrder; readonly lesson: Lesson; readonly window: Window }
+
+export type LabState = {
+  readonly history: History
+  /** The lane in focus: the one that is looked into. */
+  readonly focus: Design
+  /** The stop of the lane in focus, while the reader stands inside an action; null at the end of what is done. */
+  readonly stop: number | null
+  /** What brought the reader here: the page's load, an action, one step, or a leap. */
+  readonly how: 'load' | 'act' | 'step' | 'jump'
+  readonly told: Told | null
+  /** Whether every row is wanted, also those that would be folded away. */
+  readonly whole: boolean
+  /** The last run could not be told. */
+  readonly failed: boolean
+  /** Why an action was not taken. */
+  readonly full: Full | null
+  readonly tab: LabTab
+  readonly panel: InspectorTab
+  readonly overlay: LabOverlay
+}
+
+const empty: Play = { lanes: ['session'], knobs: {}, actions: [] }
+
+/** Before anything was read from the address: what the server renders. */
+export const initialState = (play: Play = empty): LabState => ({
+  history: begin(play),
+  focus: play.lanes[0] ?? 'session',
+  stop: null,
+  how: 'load',
+  told: null,
+  whole: false,
+  failed: false,
+  full: null,
+  tab: 'act',
+  panel: 'http',
+  overlay: 'none',
+})
+
+export type LabMove = (state: LabState) => LabState
+
+export type LabStore = ReturnType<typeof createLab>
+
+export function createLab() {
+  const store = createStore<LabState>(() => initialState())
+  return {
+    initial: store.getInitialState,
+    get: store.getState,
+    subscribe: store.subscribe,
+    /** The one gateway: whoever wants another state says how it follows from the one there is. */
+    update: (move: LabMove): void => store.setState(move(store.getState()), true),
+  }
+}

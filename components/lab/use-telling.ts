@@ -1,0 +1,72 @@
+'use client'
+// Has a play run and told whenever it is another one, and hands it to the state. Nothing is loaded before the first action.
+import { useEffect } from 'react'
+import { laneLayout } from '@/components/stage/dual/lanes'
+import type { Lesson } from '@/components/stage/lesson'
+import { layoutFor } from '@/components/stage/use-layout'
+import { createTeller, type Means } from '@/components/worker/teller'
+import { countOf, playOf } from '@/lib/story/history'
+import type { LayoutName } from '@/lib/vocabulary/diagram'
+import type { LabPage } from './lab'
+import { arrive, fail, playKey } from './moves'
+import type { LabState, LabStore } from './state'
+import type { PlayOrder, PlayTold } from './tell-play'
+
+const means: Means<PlayOrder, PlayTold> = {
+  worker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  here: async () => (await import('./tell-play')).tellPlay,
+}
+
+/** The drawing that is on screen now. */
+function layoutNow(): LayoutName {
+  const lane = document.querySelector('.lab .dual .diagram-sheet')
+  if (lane) return laneLayout(lane.clientWidth)
+  return layoutFor(document.querySelector('.lab .stage-diagram')?.clientWidth ?? 0)
+}
+
+const orderKey = ({ play, layout, whole }: PlayOrder): string => `${layout} ${whole} ${playKey(play)}`
+
+/** Whether the beat at which the reader stands is drawn. */
+const isDrawn = ({ told, history }: LabState): boolean => {
+  const count = countOf(history)
+  return told !== null && (count === 0 || (told.window.first < count && count <= told.window.end))
+}
+
+/** What has to be told for this state, or null where all of it is on screen: and a key that is equal for equal wishes. */
+function wanted(base: Lesson, state: LabState): { readonly order: PlayOrder; readonly key: string } | null {
+  const { history, told, whole } = state
+  const play = playOf(history)
+  if (told === null && play.actions.length === 0 && Object.keys(play.knobs).length === 0) return null
+  const order = { play, lang: base.lang, layout: layoutNow(), upto: countOf(history), whole }
+  const isTold = told !== null && orderKey(told.order) === orderKey(order)
+  if (isTold && isDrawn(state)) return null
+  return { order, key: isTold ? `${orderKey(order)} ${order.upto}` : orderKey(order) }
+}
+
+export function useTelling({ base }: LabPage, store: LabStore): void {
+  useEffect(() => {
+    const teller = createTeller(means)
+    let asked = ''
+    const look = () => {
+      const state = store.get()
+      const wish = wanted(base, state)
+      if (!wish || state.failed || wish.key === asked) return
+      asked = wish.key
+      teller.ask(wish.order, {
+        told: (told) => store.update((s) => arrive(s, base, wish.order, told)),
+        failed: () => {
+          asked = ''
+          store.update(fail)
+        },
+      })
+    }
+    const forget = store.subscribe(look)
+    addEventListener('resize', look)
+    look()
+    return () => {
+      forget()
+      removeEventListener('resize', look)
+      teller.close()
+    }
+  }, [base, store])
+}

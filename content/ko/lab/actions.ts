@@ -1,0 +1,36 @@
+// 한 일의 목록에서 행동 하나하나를 부르는 이름.
+import type { Action, ActionName, Do } from '@/lib/vocabulary/actions'
+import { duration } from '../duration'
+
+type On = { readonly device?: 'browser' | 'phone'; readonly tab?: 'first' | 'second' }
+
+/** 기기와 탭. 브라우저의 첫 탭이면 적지 않는다. */
+const on = ({ device, tab }: On): string =>
+  device === 'phone' ? ' · 휴대폰' : tab === 'second' ? ' · 둘째 탭' : ''
+
+const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
+  'log-in': ({ as, password, device }) =>
+    `${as} 로그인${password === undefined ? '' : ' · 틀린 비밀번호'}${on({ device })}`,
+  call: ({ endpoint, ...where }) => `${endpoint === 'me' ? '내 정보 요청' : '첫 페이지 열기'}${on(where)}`,
+  refresh: (where) => `access token 갱신${on(where)}`,
+  send: ({ what, ...where }) => `${what === 'call' ? '요청' : '갱신'} 보내고 응답 잡아 두기${on(where)}`,
+  deliver: (where) => `잡아 둔 응답 들여보내기${on(where)}`,
+  'log-out': (where) => `로그아웃${on(where)}`,
+  'alter-credential': () => '자격증명 고치기',
+  'copy-credential': ({ of, device }) => `${of === 'refresh' ? 'refresh token' : '자격증명'} 복사${on({ device })}`,
+  'inject-script': ({ aim }) => (aim === 'ride' ? '스크립트 주입 · 대리 요청' : '스크립트 주입 · 훔치기'),
+  lure: () => '공격자의 폼으로 꾀기',
+  replay: ({ endpoint }) =>
+    ({ me: '복사본으로 요청', home: '복사본으로 첫 페이지 열기', refresh: '복사본으로 갱신' })[endpoint],
+  revoke: (where) => `이 기기의 자격증명 말소${on(where)}`,
+  'revoke-all': ({ as }) => `${as} 사용자의 모두 말소`,
+  restart: ({ server = '1' }) => `서버 ${server} 다시 시작`,
+  'server-down': ({ server = '1' }) => `서버 ${server} 끄기`,
+  'server-up': ({ server = '1' }) => `서버 ${server} 켜기`,
+  'store-down': () => '저장소 멈추기',
+  'store-up': () => '저장소 켜기',
+  wait: ({ seconds }) => `${duration(seconds)} 기다리기`,
+  'wait-until': ({ moment }) => (moment === 'expiry' ? '만료 순간까지 기다리기' : '만료 1초 전까지 기다리기'),
+}
+
+export const actions = (action: Action): string => (names[action.do] as (action: Action) => string)(action)

@@ -1,0 +1,60 @@
+// The words of the lab, where the reader drives: what stands on its parts, and what each action is called.
+import type { Action } from '@/lib/vocabulary/actions'
+
+export type LabWords = {
+  readonly title: string
+  /** What the page is for, read before the first action. */
+  readonly situation: string
+  /** Written by hand in the corner of the blank sheet, so that nobody mistakes play for the guide. */
+  readonly practice: string
+  /** What an action is called in the list of what was done; code stands as it is. */
+  readonly actions: (action: Action) => string
+  readonly ui: LabUiWords
+}
+
+/** Strings only: they go to the browser. `{n}` and the like are filled in by fill(). */
+export type LabUiWords = {
+  readonly practice: string
+  readonly empty: string
+  readonly tabs: Readonly<Record<'act' | 'desks' | 'clock' | 'look' | 'goals', string>>
+  readonly undo: string
+  readonly redo: string
+  readonly back: string
+  readonly forward: string
+  readonly tip: string
+  /** Announced after an action: what it was called, what came of it in each lane. */
+  readonly said: string
+  readonly actionOf: string
+  readonly running: string
+  readonly failed: string
+  readonly retry: string
+  readonly unfold: string
+  readonly fold: string
+  readonly lanes: string
+  readonly addLane: string
+  readonly removeLane: string
+  readonly knobs: string
+  readonly knobsNote: string
+  readonly reset: string
+  readonly takeOver: string
+  readonly backToGuide: string
+  readonly branches: string
+  readonly branch: string
+  readonly branchMain: string
+  readonly branchFork: string
+  readonly branchNow: string
+  readonly branchOpen: string
+  readonly branchCompare: string
+  readonly branchRemove: string
+  readonly branchNone: string
+  readonly branchCompared: string
+  readonly compareEnd: string
+  readonly differs: string
+  readonly same: string
+  readonly share: string
+  readonly done: string
+  readonly doNow: string
+  readonly loading: string
+  readonly past: string
+  readonly noScript: string
+}
