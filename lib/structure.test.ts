@@ -25,6 +25,8 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   // The teller runs and draws: at build, and in a worker when a knob is turned.
   ['components/stage/tell', ['components', 'content', 'lib']],
   ['components/stage/what-if/alter', ['components/stage', 'content', 'lib']],
+  ['components/lab/tell-play', ['components', 'content', 'lib']],
+  ['components/lab/build', ['components', 'content', 'lib']],
   ['components/stage/build', ['components', 'content', 'lib', 'node:']],
   ['components/stage/highlight', ['components/stage', 'shiki']],
   ['components/home/build', ['components', 'content', 'lib']],

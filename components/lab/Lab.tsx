@@ -8,22 +8,21 @@ import '@/components/stage/what-if/what-if.css'
 import './lab.css'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { narrow, useMedia } from '@/components/stage/use-layout'
-import { WithoutScript } from '@/components/ui/WithoutScript'
 import { Bar } from './Bar'
 import { Head } from './Head'
 import type { LabPage } from './lab'
 import { Overlays } from './Overlays'
 import { Picture } from './Picture'
 import { Said } from './Said'
-import { shownOf } from './shown'
 import { Side } from './Side'
+import { shownOf } from './shown'
 import { createLab } from './state'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
 import { useTelling } from './use-telling'
 
-/** From these widths on two and three lanes fit. */
-const [roomForTwo, roomForThree] = ['(min-width: 60rem)', '(min-width: 90rem)']
+/** From these widths on two and three lanes fit beside the pad, each as wide as a phone's drawing. */
+const [roomForTwo, roomForThree] = ['(min-width: 75rem)', '(min-width: 106rem)']
 
 export function Lab({ page }: { readonly page: LabPage }) {
   const [store] = useState(createLab)
@@ -51,6 +50,9 @@ export function Lab({ page }: { readonly page: LabPage }) {
         <Side />
         <Bar />
         <Overlays />
+        <noscript>
+          <p className="notice">{page.words.noScript}</p>
+        </noscript>
       </section>
     </Context>
   )

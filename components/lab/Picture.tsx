@@ -5,9 +5,9 @@ import { Diagram } from '@/components/diagram/Diagram'
 import { useMotion } from '@/components/site/settings-store'
 import { Desks } from '@/components/stage/desks/Desks'
 import { DualView } from '@/components/stage/dual/DualView'
+import { companyOf, lanesOf } from '@/components/stage/dual/lanes'
 import { Outcome } from '@/components/stage/dual/Outcome'
 import { OutcomeStrip } from '@/components/stage/dual/OutcomeStrip'
-import { companyOf, lanesOf } from '@/components/stage/dual/lanes'
 import { fill } from '@/components/stage/fill'
 import { narrow, useLayout, useMedia, useScrollable } from '@/components/stage/use-layout'
 import { Icon } from '@/components/ui/icons'
@@ -26,7 +26,7 @@ export function Picture() {
           {page.words.practice}
         </p>
         <FoldButton />
-        {isNarrow && shown.play.lanes.length > 1 && <LaneStrip />}
+        {shown.play.lanes.length > shown.views.length && <LaneStrip />}
         {shown.company ? <Lanes /> : <OneLane />}
       </div>
       {!isNarrow && (shown.company ? <LaneDesks /> : <OneDesk />)}
@@ -139,7 +139,7 @@ function LaneDesks() {
   )
 }
 
-/** On a phone: what the action came to in each lane, and the way to look at another one. */
+/** Where there is no room for every lane: what the action came to in each, and the way to look at another one. */
 function LaneStrip() {
   const { store, shown } = useLab()
   const { view, play, count } = shown

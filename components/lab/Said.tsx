@@ -1,6 +1,7 @@
 // What is said of where the reader stands: the sentence of the event, what it changed, and what the run has cost so far.
-import { CostOf } from '@/components/stage/CostMeter'
+
 import { Changes } from '@/components/stage/Changes'
+import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
 import { fill } from '@/components/stage/fill'
 import { Prose } from '@/components/ui/Prose'

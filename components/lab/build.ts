@@ -13,7 +13,8 @@ const unsaid: Readonly<Record<Design, string>> = { jwt: '', session: '', hybrid:
 
 export async function buildLab(lang: Lang): Promise<LabPage> {
   const words = wordsOf(lang)
-  const { title, situation, practice, ui } = words.lab
+  const { actions: _, ui, ...parts } = words.lab
+  const { title, situation, practice } = parts
   const play = { lanes: designIds, knobs: {}, actions: [] }
   const { tellings } = await playTold({ play, lang, upto: 0, whole: true }, allLayouts)
   const base: Lesson = {
@@ -32,5 +33,5 @@ export async function buildLab(lang: Lang): Promise<LabPage> {
     previous: null,
     next: null,
   }
-  return { base, words: ui }
+  return { base, words: ui, parts }
 }

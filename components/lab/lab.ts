@@ -2,7 +2,7 @@
 import { castFor } from '@/components/stage/cast'
 import type { Lesson, Lit } from '@/components/stage/lesson'
 import { litOf } from '@/components/stage/lit'
-import type { LabUiWords } from '@/content/lab-words'
+import type { LabPartWords, LabUiWords } from '@/content/lab-words'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { defaultKnobs } from '@/lib/vocabulary/knobs'
 import type { Play } from '@/lib/vocabulary/play'
@@ -12,6 +12,8 @@ export type LabPage = {
   /** A lesson in which nothing has happened yet. */
   readonly base: Lesson
   readonly words: LabUiWords
+  /** The words of the parts that stand alone. */
+  readonly parts: LabPartWords
 }
 
 /** The lesson of a play. Designs that do not act in it keep their empty telling. */

@@ -5,8 +5,8 @@ import {
   act,
   begin,
   countOf,
-  type History,
   goTo as goAlong,
+  type History,
   playOf,
   redo,
   setLanes,
@@ -35,10 +35,13 @@ const stand = (state: LabState, history: History, how: LabState['how']): LabStat
   failed: false,
 })
 
-/** Acts. Whatever was under way is finished first, for an action is done whole or not at all. */
+/**
+ * Acts. Whatever was under way is finished first, for an action is done whole or not at all. A pad that lay over the
+ * picture goes, so that one sees what comes of it.
+ */
 export function perform(state: LabState, action: Action): LabState {
   const acted = act(state.history, action)
-  return acted.ok ? stand(state, acted.history, 'act') : { ...state, full: acted.why }
+  return acted.ok ? { ...stand(state, acted.history, 'act'), overlay: 'none' } : { ...state, full: acted.why }
 }
 
 export const takeBack = (state: LabState): LabState => stand(state, undo(state.history), 'jump')
@@ -49,7 +52,8 @@ export const goToBeat = (state: LabState, beat: number): LabState =>
   stand(state, goAlong(state.history, beat), 'jump')
 
 /** The stops of the lane in focus, as far as they were told. */
-export const stopsIn = ({ told, focus }: LabState): readonly Stop[] => told?.lesson.tellings[focus].stops ?? []
+export const stopsIn = ({ told, focus }: LabState): readonly Stop[] =>
+  told?.lesson.tellings[focus].stops ?? []
 
 /** Where the reader stands among these stops. */
 export function stopAt(state: LabState, stops: readonly Stop[] = stopsIn(state)): number {

@@ -1,7 +1,7 @@
 // What the lab shows: computed anew from (page, state) and nothing else.
 import { type Company, companyOf, fitting, lanesOf, laneView } from '@/components/stage/dual/lanes'
 import { type View, viewOf } from '@/components/stage/view'
-import { type SharedBeat, beatsOf } from '@/lib/story/align'
+import { beatsOf, type SharedBeat } from '@/lib/story/align'
 import { countOf, playOf } from '@/lib/story/history'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'

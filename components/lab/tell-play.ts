@@ -1,6 +1,7 @@
 // Runs and tells a play; this is what the lab's worker loads, and the page itself where workers fail.
-import type { Telling } from '@/components/stage/lesson'
+
 import { castFor } from '@/components/stage/cast'
+import type { Telling } from '@/components/stage/lesson'
 import { tellRun } from '@/components/stage/tell'
 import { wordsOf } from '@/content'
 import type { Lang } from '@/content/langs'

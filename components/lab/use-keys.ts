@@ -27,7 +27,8 @@ function moveFor(event: KeyboardEvent<HTMLElement>): LabMove | null {
 }
 
 const isOwnPlace = (target: Element, key: string): boolean => {
-  if (target.closest('input, textarea, select, [contenteditable], dialog, [popover], [role="slider"]')) return false
+  if (target.closest('input, textarea, select, [contenteditable], dialog, [popover], [role="slider"]'))
+    return false
   return key.length === 1 || !target.closest('[role="tablist"]')
 }
 

@@ -3,7 +3,13 @@ import type { Change } from '@/lib/story/changes'
 import { opWord, placeOf } from './change-words'
 import type { LessonWords } from './lesson'
 
-export function Changes({ changes, words }: { readonly changes: readonly Change[]; readonly words: LessonWords }) {
+export function Changes({
+  changes,
+  words,
+}: {
+  readonly changes: readonly Change[]
+  readonly words: LessonWords
+}) {
   const { ui } = words
   return (
     <section className="changes" aria-label={ui.changed} tabIndex={-1}>

@@ -12,7 +12,13 @@ export function Sheet({ name, title, children }: Props) {
   const open = useStageState((s) => s.overlay === name)
   const close = () => store.update((s) => (s.overlay === name ? setOverlay(s, 'none') : s))
   return (
-    <Dialog open={open} onClose={close} title={title} close={lesson.words.ui.close} className={`sheet-${name}`}>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={title}
+      close={lesson.words.ui.close}
+      className={`sheet-${name}`}
+    >
       {children}
     </Dialog>
   )

@@ -86,6 +86,7 @@ const drawings = {
   triangle: { lines: 'M12 4.4 20.6 19l-17.3.2z' },
   question: { lines: 'M12.1 2.8 21.2 12l-9.1 9.2L2.8 12.1z' },
   undo: { lines: 'M8.6 4.6 4.2 9l4.6 4.3M4.6 9h9.2a5.2 5.2 0 0 1 0 10.4H9' },
+  redo: { lines: 'M16.2 4.4 20.4 8.6 16 12.7M20 8.6H9.6a5.6 5.6 0 0 0 .2 11.2h4' },
 } satisfies Record<string, Drawing>
 
 export type IconName = keyof typeof drawings

@@ -25,7 +25,11 @@ export type Means<Order, Told> = {
 }
 
 /** One teller for one page. An order replaces the one before it, whose receiver hears nothing more. */
-export function createTeller<Order, Told>({ worker: hire, here, patience: most = patience }: Means<Order, Told>) {
+export function createTeller<Order, Told>({
+  worker: hire,
+  here,
+  patience: most = patience,
+}: Means<Order, Told>) {
   type Open = Ask<Order> & Receiver<Told>
   let worker: Worker | null = null
   let isHopeless = false

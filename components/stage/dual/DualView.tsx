@@ -141,7 +141,20 @@ function Lanes(props: LanesProps) {
 }
 
 function Marks(props: LanesProps & { readonly gutter: number }) {
-  const { lesson, company, gutter, beat, told, guesses, onGuess, onBeat, rows, scale, words, folded = 0 } = props
+  const {
+    lesson,
+    company,
+    gutter,
+    beat,
+    told,
+    guesses,
+    onGuess,
+    onBeat,
+    rows,
+    scale,
+    words,
+    folded = 0,
+  } = props
   const between = company.gutters[gutter]
   const marks = company.beats.slice(0, beat + 1).map((shared, i) => ({
     id: shared.id,

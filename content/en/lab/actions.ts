@@ -11,18 +11,23 @@ const on = ({ device, tab }: On): string =>
 const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
   'log-in': ({ as, password, device }) =>
     `Log in as ${as}${password === undefined ? '' : ', wrong password'}${on({ device })}`,
-  call: ({ endpoint, ...where }) => `${endpoint === 'me' ? 'Ask for my data' : 'Open the home page'}${on(where)}`,
+  call: ({ endpoint, ...where }) =>
+    `${endpoint === 'me' ? 'Ask for my data' : 'Open the home page'}${on(where)}`,
   refresh: (where) => `Renew the access token${on(where)}`,
-  send: ({ what, ...where }) => `${what === 'call' ? 'Send a call' : 'Send a renewal'}, hold the answer${on(where)}`,
+  send: ({ what, ...where }) =>
+    `${what === 'call' ? 'Send a call' : 'Send a renewal'}, hold the answer${on(where)}`,
   deliver: (where) => `Let the answer in${on(where)}`,
   'log-out': (where) => `Log out${on(where)}`,
   'alter-credential': () => 'Alter the credential',
   'copy-credential': ({ of, device }) =>
     `Copy the ${of === 'refresh' ? 'refresh token' : 'credential'}${on({ device })}`,
-  'inject-script': ({ aim }) => (aim === 'ride' ? 'Inject a script that rides' : 'Inject a script that takes'),
+  'inject-script': ({ aim }) =>
+    aim === 'ride' ? 'Inject a script that rides' : 'Inject a script that takes',
   lure: () => 'Lure the victim to a form',
   replay: ({ endpoint }) =>
-    ({ me: 'Replay the copy', home: 'Replay the copy on the home page', refresh: 'Renew with the copy' })[endpoint],
+    ({ me: 'Replay the copy', home: 'Replay the copy on the home page', refresh: 'Renew with the copy' })[
+      endpoint
+    ],
   revoke: (where) => `Revoke what the device holds${on(where)}`,
   'revoke-all': ({ as }) => `Revoke all of ${as}`,
   restart: ({ server = '1' }) => `Restart server ${server}`,

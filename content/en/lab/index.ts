@@ -1,6 +1,7 @@
 // The lab, where the reader drives.
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
+import { acts } from './acts'
 
 export const lab: LabWords = {
   title: 'Lab',
@@ -8,6 +9,7 @@ export const lab: LabWords = {
     'Nothing has happened yet. Choose an action, and the browser, the servers, the store and the attacker carry it out for real.',
   practice: 'practice',
   actions,
+  acts,
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',
@@ -28,7 +30,8 @@ export const lab: LabWords = {
     addLane: 'Add {name}',
     removeLane: 'Remove {name}',
     knobs: 'Settings of this run',
-    knobsNote: 'A changed setting holds from the beginning: the same actions run again. What was before stays as a branch.',
+    knobsNote:
+      'A changed setting holds from the beginning: the same actions run again. What was before stays as a branch.',
     reset: 'Start over',
     takeOver: 'Take over from here',
     backToGuide: 'Back to the guide',
@@ -40,7 +43,8 @@ export const lab: LabWords = {
     branchOpen: 'Open',
     branchCompare: 'Compare',
     branchRemove: 'Remove',
-    branchNone: 'There is one branch only. Undo, then act differently: what was done before stays here as a branch.',
+    branchNone:
+      'There is one branch only. Undo, then act differently: what was done before stays here as a branch.',
     branchCompared: 'This branch and {name}',
     compareEnd: 'End the comparison',
     differs: 'They first differ at action {n}: {action}.',
@@ -51,5 +55,14 @@ export const lab: LabWords = {
     loading: 'Preparing the engine…',
     past: 'You are looking at an earlier moment. An action from here begins a new branch; the former future is kept.',
     noScript: 'The lab needs JavaScript: it runs everything on this page. The scenes can be read without it.',
+    onlySome: 'Only in: {names}',
+    why: 'Why not?',
+    name: 'Another name',
+    wrongPassword: 'with a wrong password',
+    logIn: 'Log in',
+    fullActions: 'This run has as many actions as it can hold. Undo some, or start over.',
+    fullBranches:
+      'There are as many branches as can be kept. Remove one first, so that nothing is lost unasked.',
+    undone: 'Undone: {action}',
   },
 }

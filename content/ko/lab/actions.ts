@@ -17,7 +17,8 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
   deliver: (where) => `잡아 둔 응답 들여보내기${on(where)}`,
   'log-out': (where) => `로그아웃${on(where)}`,
   'alter-credential': () => '자격증명 고치기',
-  'copy-credential': ({ of, device }) => `${of === 'refresh' ? 'refresh token' : '자격증명'} 복사${on({ device })}`,
+  'copy-credential': ({ of, device }) =>
+    `${of === 'refresh' ? 'refresh token' : '자격증명'} 복사${on({ device })}`,
   'inject-script': ({ aim }) => (aim === 'ride' ? '스크립트 주입 · 대리 요청' : '스크립트 주입 · 훔치기'),
   lure: () => '공격자의 폼으로 꾀기',
   replay: ({ endpoint }) =>

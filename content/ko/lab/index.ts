@@ -1,12 +1,15 @@
 // 작업대: 읽는 이가 직접 모는 곳.
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
+import { acts } from './acts'
 
 export const lab: LabWords = {
   title: '작업대',
-  situation: '아직 아무 일도 일어나지 않았습니다. 행동을 고르면 브라우저와 서버, 저장소, 공격자가 실제로 움직입니다.',
+  situation:
+    '아직 아무 일도 일어나지 않았습니다. 행동을 고르면 브라우저와 서버, 저장소, 공격자가 실제로 움직입니다.',
   practice: '연습',
   actions,
+  acts,
   ui: {
     practice: '연습',
     empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',
@@ -26,8 +29,8 @@ export const lab: LabWords = {
     lanes: '방식',
     addLane: '{name} 더하기',
     removeLane: '{name} 빼기',
-    knobs: '이 실행의 설정',
-    knobsNote: '바꾼 설정은 처음부터 적용됩니다. 같은 행동이 다시 실행되고, 이전 모습은 갈래로 남습니다.',
+    knobs: '이 실행의 조건',
+    knobsNote: '바꾼 조건은 처음부터 적용됩니다. 같은 행동이 다시 실행되고, 이전 모습은 갈래로 남습니다.',
     reset: '처음부터 다시',
     takeOver: '여기서부터 직접 몰기',
     backToGuide: '안내로 돌아가기',
@@ -49,6 +52,15 @@ export const lab: LabWords = {
     doNow: '이제 무엇을 하시겠습니까?',
     loading: '엔진을 준비하는 중입니다…',
     past: '지나간 순간을 보고 있습니다. 여기서 행동하면 새 갈래가 시작되고, 원래의 다음 일은 갈래로 남습니다.',
-    noScript: '작업대는 모든 것을 이 페이지에서 실행하므로 JavaScript가 필요합니다. 장면은 JavaScript 없이도 읽을 수 있습니다.',
+    noScript:
+      '작업대는 모든 것을 이 페이지에서 실행하므로 JavaScript가 필요합니다. 장면은 JavaScript 없이도 읽을 수 있습니다.',
+    onlySome: '{names}에서만 가능',
+    why: '왜 안 됩니까?',
+    name: '다른 이름',
+    wrongPassword: '틀린 비밀번호로',
+    logIn: '로그인',
+    fullActions: '한 실행에 담을 수 있는 행동이 가득 찼습니다. 몇 개를 되돌리거나 처음부터 다시 하십시오.',
+    fullBranches: '갈래가 가득 찼습니다. 묻지 않고 버리지 않도록, 먼저 하나를 지워 주십시오.',
+    undone: '되돌림: {action}',
   },
 }

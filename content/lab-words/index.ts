@@ -1,5 +1,6 @@
 // The words of the lab, where the reader drives: what stands on its parts, and what each action is called.
 import type { Action } from '@/lib/vocabulary/actions'
+import type { ActWords } from './acts'
 
 export type LabWords = {
   readonly title: string
@@ -10,7 +11,11 @@ export type LabWords = {
   /** What an action is called in the list of what was done; code stands as it is. */
   readonly actions: (action: Action) => string
   readonly ui: LabUiWords
+  readonly acts: ActWords
 }
+
+/** What goes to the browser with the page: strings only. */
+export type LabPartWords = Omit<LabWords, 'actions' | 'ui'>
 
 /** Strings only: they go to the browser. `{n}` and the like are filled in by fill(). */
 export type LabUiWords = {
@@ -57,4 +62,12 @@ export type LabUiWords = {
   readonly loading: string
   readonly past: string
   readonly noScript: string
+  readonly onlySome: string
+  readonly why: string
+  readonly name: string
+  readonly wrongPassword: string
+  readonly logIn: string
+  readonly fullActions: string
+  readonly fullBranches: string
+  readonly undone: string
 }

@@ -1,0 +1,146 @@
+'use client'
+// The bar that drives the lab: undo and redo, one step back and on, the actions as a list, branches and sharing.
+import { memo, useCallback, useRef } from 'react'
+import { fill } from '@/components/stage/fill'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { Icon, type IconName } from '@/components/ui/icons'
+import { branches, redoable, undoable } from '@/lib/story/history'
+import { doAgain, goToBeat, setOverlay, stepBy, takeBack } from './moves'
+import type { LabMove } from './state'
+import { useLab, useLabState } from './use-lab'
+
+export function Bar() {
+  const { page, store, shown } = useLab()
+  const { words } = page
+  const history = useLabState((s) => s.history)
+  const { at, telling } = shown.view
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the buttons are a group, and no form's
+    <div className="transport lab-bar" role="group" aria-label={page.base.words.ui.transport}>
+      <div className="transport-buttons">
+        <BarButton icon="undo" name={words.undo} off={!undoable(history)} move={takeBack} told />
+        <BarButton icon="redo" name={words.redo} off={!redoable(history)} move={doAgain} />
+        <BarButton icon="previous" name={words.back} off={at < 0} move={(s) => stepBy(s, -1)} />
+        <BarButton
+          icon="next"
+          name={words.forward}
+          off={at >= telling.stops.length - 1}
+          move={(s) => stepBy(s, 1)}
+        />
+      </div>
+      <button
+        type="button"
+        className="btn btn-primary lab-act only-narrow"
+        aria-haspopup="dialog"
+        onClick={() => store.update((s) => setOverlay(s, 'act'))}
+      >
+        {words.tabs.act}
+      </button>
+      <BeatList />
+      <div className="transport-buttons">
+        <BarButton
+          icon="branch"
+          name={`${words.branches} ${branches(history).length}`}
+          move={(s) => setOverlay(s, 'branches')}
+          opens
+        />
+        <BarButton icon="link" name={words.share} move={(s) => setOverlay(s, 'share')} opens told />
+      </div>
+    </div>
+  )
+}
+
+type ButtonProps = {
+  readonly icon: IconName
+  readonly name: string
+  readonly move: LabMove
+  readonly off?: boolean
+  readonly opens?: boolean
+  /** The name shows where there is room. */
+  readonly told?: boolean
+}
+
+function BarButton({ icon, name, move, off = false, opens = false, told = false }: ButtonProps) {
+  const { store } = useLab()
+  return (
+    <button
+      type="button"
+      className={told ? 'btn' : 'btn btn-icon'}
+      aria-label={name}
+      title={name}
+      aria-disabled={off}
+      aria-haspopup={opens ? 'dialog' : undefined}
+      onClick={() => off || store.update(move)}
+    >
+      <Icon name={icon} size={20} />
+      {told && <span className="only-roomy">{name}</span>}
+    </button>
+  )
+}
+
+/** The actions of this branch, done and undone: a list of buttons, never a slider. */
+function BeatList() {
+  const { page, store, shown } = useLab()
+  const { play, count, view } = shown
+  const list = useFollowed(count)
+  const go = useCallback((to: number) => store.update((s) => goToBeat(s, to)), [store])
+  return (
+    <ol className="steps steps-line" aria-label={page.words.done} ref={list}>
+      {play.actions.map((_, i) => (
+        <Beat
+          // biome-ignore lint/suspicious/noArrayIndexKey: an action is what stands at its place
+          key={i}
+          n={i + 1}
+          name={view.lesson.beats[`${i + 1}`] ?? ''}
+          look={i + 1 === count ? 'current' : i < count ? 'seen' : 'unseen'}
+          label={page.base.words.ui.stepButton}
+          onGo={go}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type BeatProps = {
+  readonly n: number
+  readonly name: string
+  readonly look: 'seen' | 'current' | 'unseen'
+  readonly label: string
+  readonly onGo: (beat: number) => void
+}
+
+const Beat = memo(function Beat({ n, name, look, label, onGo }: BeatProps) {
+  const title = fill(label, { n, title: name })
+  return (
+    <li className="step" data-look={look}>
+      <button
+        type="button"
+        className="step-button"
+        title={title}
+        aria-current={look === 'current' ? 'step' : undefined}
+        tabIndex={look === 'current' ? 0 : -1}
+        onClick={() => onGo(n)}
+      >
+        <span className="step-mark" aria-hidden="true" />
+        <span className="step-name">{title}</span>
+      </button>
+    </li>
+  )
+})
+
+/** Keeps the newest action in sight, and the focus on it while the list has it. */
+function useFollowed(count: number) {
+  const list = useRef<HTMLOListElement>(null)
+  useBrowserLayoutEffect(() => {
+    const timer = setTimeout(() => {
+      const element = list.current
+      const current = element?.querySelector<HTMLElement>('[aria-current]')
+      if (!element || !current) return
+      if (element.contains(document.activeElement)) current.focus({ preventScroll: true })
+      const [frame, mark] = [element.getBoundingClientRect(), current.getBoundingClientRect()]
+      element.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2
+    }, 50)
+    return () => clearTimeout(timer)
+  }, [count])
+  return list
+}

@@ -1,0 +1,149 @@
+'use client'
+// The action pad: everything that anybody can do, by who does it. What could do nothing now stays, and says why.
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { fill } from '@/components/stage/fill'
+import { Icon } from '@/components/ui/icons'
+import { type Hindrance, hindrance, type Offer, type OfferGroup, offersOf } from '@/lib/story/possible'
+import type { Action } from '@/lib/vocabulary/actions'
+import type { Design } from '@/lib/vocabulary/designs'
+import { defaultKnobs } from '@/lib/vocabulary/knobs'
+import { perform } from './moves'
+import type { Shown } from './shown'
+import { useLab, useLabState } from './use-lab'
+
+const groups: readonly OfferGroup[] = ['browser', 'phone', 'attacker', 'operator', 'network', 'time']
+
+/** Where an offer could do something, and why it could not where it could do nothing. */
+type Chance = { readonly offer: Offer; readonly why: Hindrance | null; readonly where: readonly Design[] }
+
+/** Judged by what has happened up to the cursor, in every lane: an action that helps in one of them can be taken. */
+function chancesOf({ play, traces, view }: Shown): readonly Chance[] {
+  return offersOf({ ...defaultKnobs, ...play.knobs })
+    .filter(({ asks }) => asks === null)
+    .map((offer) => {
+      const reason = (design: Design) => {
+        const trace = traces[design]
+        return trace ? hindrance(trace, offer.action) : null
+      }
+      const where = play.lanes.filter((design) => reason(design) === null)
+      return { offer, where, why: where.length > 0 ? null : reason(view.design) }
+    })
+}
+
+export function Pad() {
+  const { shown } = useLab()
+  const chances = useMemo(() => chancesOf(shown), [shown])
+  return (
+    <div className="pad">
+      <Full />
+      {groups.map((group) => (
+        <Group key={group} group={group} chances={chances.filter(({ offer }) => offer.group === group)} />
+      ))}
+    </div>
+  )
+}
+
+function Group({ group, chances }: { readonly group: OfferGroup; readonly chances: readonly Chance[] }) {
+  const { page } = useLab()
+  const [asked, ask] = useState<string | null>(null)
+  const title = useId()
+  const why = chances.find(({ offer, why }) => offer.id === asked && why)?.why
+  return (
+    <section className="pad-group" data-group={group} aria-labelledby={title}>
+      <h3 id={title}>
+        <span className="dot" aria-hidden="true" />
+        {page.parts.acts.groups[group]}
+      </h3>
+      <div className="pad-offers">
+        {chances.map((chance) => (
+          <OfferButton key={chance.offer.id} chance={chance} onWhy={ask} />
+        ))}
+      </div>
+      {group === 'browser' && <LogInAs />}
+      <p className="pad-why" role="status">
+        {why && page.parts.acts.hindrances[why]}
+      </p>
+    </section>
+  )
+}
+
+type OfferProps = { readonly chance: Chance; readonly onWhy: (id: string | null) => void }
+
+function OfferButton({ chance: { offer, why, where }, onWhy }: OfferProps) {
+  const { page, store, shown } = useLab()
+  const { acts } = page.parts
+  const { designs } = page.base.words
+  const id = useId()
+  const isSome = where.length > 0 && where.length < shown.play.lanes.length
+  const press = () => {
+    onWhy(why ? offer.id : null)
+    if (!why) store.update((s) => perform(s, offer.action))
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="btn pad-offer"
+        aria-disabled={why !== null}
+        aria-describedby={why || isSome ? id : undefined}
+        title={why ? acts.hindrances[why] : undefined}
+        onClick={press}
+      >
+        {acts.offers[offer.id]}
+        {isSome && (
+          <span className="pad-some" id={id}>
+            {fill(page.words.onlySome, { names: where.map((design) => designs[design]).join(', ') })}
+          </span>
+        )}
+      </button>
+      {why && (
+        <span id={id} hidden>
+          {acts.hindrances[why]}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Anybody may try to log in, by whatever name: the server decides. */
+function LogInAs() {
+  const { page, store } = useLab()
+  const { words } = page
+  const [name, setName] = useState('')
+  const id = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const as = name.trim()
+    if (as) store.update((s) => perform(s, { do: 'log-in', as } satisfies Action))
+  }
+  return (
+    <form className="pad-form" onSubmit={submit}>
+      <label htmlFor={id}>{words.name}</label>
+      <input
+        id={id}
+        className="field"
+        maxLength={64}
+        autoComplete="off"
+        spellCheck={false}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="btn" aria-disabled={name.trim() === ''}>
+        {words.logIn}
+      </button>
+    </form>
+  )
+}
+
+/** Why the last action was not taken: the run or its branches are full. Nothing is thrown away unasked. */
+function Full() {
+  const { page } = useLab()
+  const full = useLabState((s) => s.full)
+  if (!full) return null
+  return (
+    <p className="notice" role="alert">
+      <Icon name="question" size={18} />
+      {full === 'actions' ? page.words.fullActions : page.words.fullBranches}
+    </p>
+  )
+}

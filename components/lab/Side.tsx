@@ -1,0 +1,59 @@
+'use client'
+// Beside the picture: the pad, the clock, what can be looked into, the goals; on a phone the desks as well.
+import { useId } from 'react'
+import { Desks } from '@/components/stage/desks/Desks'
+import { Inspector } from '@/components/stage/inspector/Inspector'
+import { TabList, TabPanel } from '@/components/stage/inspector/Tabs'
+import { narrow, useMedia } from '@/components/stage/use-layout'
+import { goToStop, setPanel, setTab } from './moves'
+import { Pad } from './Pad'
+import type { LabTab } from './state'
+import { useLab, useLabState } from './use-lab'
+
+export function Side() {
+  const { page, store } = useLab()
+  const base = useId()
+  const isNarrow = useMedia(narrow)
+  const chosen = useLabState((s) => s.tab)
+  const { tabs } = page.words
+  // where there is room, the desks stand under the picture; where there is none, the pad is a sheet over it
+  const ids: readonly LabTab[] = [isNarrow ? 'desks' : 'act', 'clock', 'look', 'goals']
+  const tab = ids.find((id) => id === chosen) ?? (isNarrow ? 'desks' : 'act')
+  return (
+    <div className="stage-side lab-side">
+      <TabList
+        base={base}
+        label={page.words.doNow}
+        tabs={ids.map((id) => ({ id, title: tabs[id] }))}
+        selected={tab}
+        onSelect={(id) => store.update((s) => setTab(s, id))}
+        look="line"
+      />
+      {ids.map((id) => (
+        <TabPanel key={id} base={base} id={id} selected={tab}>
+          <Contents tab={id} />
+        </TabPanel>
+      ))}
+    </div>
+  )
+}
+
+function Contents({ tab }: { readonly tab: LabTab }) {
+  const { store, shown } = useLab()
+  const panel = useLabState((s) => s.panel)
+  const { view } = shown
+  const { words } = view.lesson
+  if (tab === 'act') return <Pad />
+  if (tab === 'desks') return <Desks view={view} words={words} compact />
+  if (tab === 'look')
+    return (
+      <Inspector
+        view={view}
+        words={words}
+        tab={panel}
+        onTab={(to) => store.update((s) => setPanel(s, to))}
+        onStop={(to) => store.update((s) => goToStop(s, to))}
+      />
+    )
+  return null
+}
