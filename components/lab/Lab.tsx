@@ -11,12 +11,14 @@ import { narrow, useMedia } from '@/components/stage/use-layout'
 import { Bar } from './Bar'
 import { Head } from './Head'
 import type { LabPage } from './lab'
+import { Notices } from './Notices'
 import { Overlays } from './Overlays'
 import { Picture } from './Picture'
 import { Said } from './Said'
 import { Side } from './Side'
 import { shownOf } from './shown'
 import { createLab } from './state'
+import { useAddress } from './use-address'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
 import { useTelling } from './use-telling'
@@ -26,6 +28,7 @@ const [roomForTwo, roomForThree] = ['(min-width: 75rem)', '(min-width: 106rem)']
 
 export function Lab({ page }: { readonly page: LabPage }) {
   const [store] = useState(createLab)
+  useAddress(store)
   useTelling(page, store)
   const state = useSyncExternalStore(store.subscribe, store.get, store.initial)
   const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
@@ -45,6 +48,7 @@ export function Lab({ page }: { readonly page: LabPage }) {
         onKeyDown={onKeyDown}
       >
         <Head />
+        <Notices />
         <Picture />
         <Said />
         <Side />

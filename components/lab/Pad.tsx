@@ -143,7 +143,7 @@ function Full() {
   return (
     <p className="notice" role="alert">
       <Icon name="question" size={18} />
-      {full === 'actions' ? page.words.fullActions : page.words.fullBranches}
+      {page.parts.share.full[full]}
     </p>
   )
 }

@@ -14,7 +14,7 @@ import {
   turnKnobs,
   undo,
 } from '@/lib/story/history'
-import type { Stop } from '@/lib/story/stops'
+import { findStop, type Stop } from '@/lib/story/stops'
 import type { Action } from '@/lib/vocabulary/actions'
 import type { Turned } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
@@ -30,6 +30,7 @@ const stand = (state: LabState, history: History, how: LabState['how']): LabStat
   ...state,
   history,
   stop: null,
+  linked: null,
   how,
   full: null,
   failed: false,
@@ -111,7 +112,14 @@ export const startOver = (state: LabState): LabState => {
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {
   if (playKey(playOf(state.history)) !== playKey(order.play)) return state
   const lesson = lessonOf(base, order.play, told)
-  return { ...state, told: { order, lesson, window: told.window }, failed: false }
+  const there = { ...state, told: { order, lesson, window: told.window }, failed: false }
+  return state.linked === null ? there : goLinked(there, state.linked)
+}
+
+/** Goes to the stop that a link named, now that the run is told; to the end of its action where there is no such stop. */
+function goLinked(state: LabState, id: string): LabState {
+  const at = findStop(stopsIn(state), id)
+  return at < 0 ? { ...state, linked: null } : { ...goToStop(state, at, 'load'), linked: null }
 }
 
 export const fail = (state: LabState): LabState => ({ ...state, failed: true })

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Lesson } from '@/components/stage/lesson'
 import type { InspectorTab } from '@/components/stage/state'
 import { begin, type Full, type History } from '@/lib/story/history'
+import type { From, Left, Refused } from '@/lib/story/share'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'
 import type { Window } from './rows'
@@ -15,6 +16,9 @@ export type LabOverlay = (typeof labOverlays)[number]
 
 /** A run that was told: what was asked for, and which of its beats are drawn. */
 export type Told = { readonly order: PlayOrder; readonly lesson: Lesson; readonly window: Window }
+
+/** A link that gave nothing, or a run and what was left out of it. */
+export type Unread = { readonly refused: Refused } | { readonly left: readonly Left[] }
 
 export type LabState = {
   readonly history: History
@@ -29,6 +33,15 @@ export type LabState = {
   readonly whole: boolean
   /** The last run could not be told. */
   readonly failed: boolean
+  /** The stop that a link names, until the run is told that has it. */
+  readonly linked: string | null
+  /** Where the reader took over from the guide. */
+  readonly from: From | null
+  /** The challenge that is being solved, and goals that a reader made. */
+  readonly goal: string | null
+  readonly goals: string | null
+  /** What a link could not give. */
+  readonly notice: Unread | null
   /** Why an action was not taken. */
   readonly full: Full | null
   readonly tab: LabTab
@@ -47,6 +60,11 @@ export const initialState = (play: Play = empty): LabState => ({
   told: null,
   whole: false,
   failed: false,
+  linked: null,
+  from: null,
+  goal: null,
+  goals: null,
+  notice: null,
   full: null,
   tab: 'act',
   panel: 'http',

@@ -8,7 +8,7 @@ import type { Lang } from '@/content/langs'
 import { type Stop, stopsOf } from '@/lib/story/stops'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
-import { beatsOf, type Play, storiesOf } from '@/lib/vocabulary/play'
+import { beatsOf, noFolds, type Play, storiesOf } from '@/lib/vocabulary/play'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { run } from '@/lib/world/run'
 import { type Window, windowOf } from './rows'
@@ -40,7 +40,6 @@ export async function* tellPlay(order: PlayOrder): AsyncGenerator<PlayTold> {
 
 /** No question is asked in free play, so nothing decides it. */
 const unasked = { right: null, outcome: '', asked: -1, decides: -1 } as const
-const nothing = { jwt: [], session: [], hybrid: [] } as const
 
 export async function playTold(
   { play, lang, upto, whole }: Omit<PlayOrder, 'layout'>,
@@ -50,7 +49,7 @@ export async function playTold(
   const runs: { readonly trace: Trace; readonly stops: readonly Stop[] }[] = []
   for (const story of storiesOf(play)) {
     const trace = await run(story)
-    runs.push({ trace, stops: stopsOf(trace, { beats, folds: nothing }) })
+    runs.push({ trace, stops: stopsOf(trace, { beats, folds: noFolds }) })
   }
   const rows = beats.map(({ id }) => Math.max(0, ...runs.map((lane) => rowsIn(lane.stops, id))))
   const window = whole ? { first: 0, end: beats.length } : windowOf(rows, upto)

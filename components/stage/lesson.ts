@@ -21,6 +21,8 @@ export type ToldStop = Stop & {
   readonly message: number
   /** One line for the log and the transcript, e.g. `browser → server  POST /login`. */
   readonly line: string
+  /** The same moment in free play, where each action is a beat of its own: a stop's id. */
+  readonly free: string
 }
 
 export type Telling = {

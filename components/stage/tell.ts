@@ -10,6 +10,7 @@ import { type Stop, stopsOf } from '@/lib/story/stops'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { type DiagramModel, type LayoutName, layouts } from '@/lib/vocabulary/diagram'
 import type { Knobs } from '@/lib/vocabulary/knobs'
+import { beatsOf, freePlay, noFolds } from '@/lib/vocabulary/play'
 import type { Scenario } from '@/lib/vocabulary/scenario'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
@@ -65,13 +66,31 @@ async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): P
   const trace = traces[design]
   const words = castFor(tale.words, trace.knobs.servers)
   const stops = stopsOf(trace, scenario)
+  const { stops: all, ...toldRun } = await tellRun(
+    { words, about: told, own: ownWords(tale, design) },
+    trace,
+    stops,
+    { drawn },
+  )
+  const free = await freeStops(scenario, trace)
   return {
-    ...(await tellRun({ words, about: told, own: ownWords(tale, design) }, trace, stops, { drawn })),
+    ...toldRun,
+    stops: all.map((stop) => ({ ...stop, free: free.get(stop.last) ?? '' })),
     right: rightOption(traces, design, question),
     outcome: measure(traces, design, question.measure),
     asked: stops.findIndex((s) => s.beat === question.before),
     decides: decidingStop(stops, question.measure),
   }
+}
+
+/** The stops of the same actions in free play, by their last step. */
+async function freeStops(
+  { beats }: Scenario,
+  { design, knobs }: Trace,
+): Promise<ReadonlyMap<number, string>> {
+  const own = beatsOf(beats.flatMap(({ actions }) => actions))
+  const free = await run({ scenario: freePlay, design, knobs, beats: own })
+  return new Map(stopsOf(free, { beats: own, folds: noFolds }).map(({ id, last }) => [last, id]))
 }
 
 /** Who tells: the words of a language, what the whole is called, and what is said of a stop instead of its event's sentence. */
@@ -151,6 +170,7 @@ function tellStop(
     changes: changesAt(trace, stops, at),
     message: messageAt(trace, stops, at),
     line: lineOf(words, trace, stop.drawn.at(-1) ?? stop.lead),
+    free: stop.id,
   }
 }
 

@@ -1,6 +1,7 @@
 // The words of the lab, where the reader drives: what stands on its parts, and what each action is called.
 import type { Action } from '@/lib/vocabulary/actions'
 import type { ActWords } from './acts'
+import type { ShareWords } from './share'
 
 export type LabWords = {
   readonly title: string
@@ -12,6 +13,7 @@ export type LabWords = {
   readonly actions: (action: Action) => string
   readonly ui: LabUiWords
   readonly acts: ActWords
+  readonly share: ShareWords
 }
 
 /** What goes to the browser with the page: strings only. */
@@ -67,7 +69,5 @@ export type LabUiWords = {
   readonly name: string
   readonly wrongPassword: string
   readonly logIn: string
-  readonly fullActions: string
-  readonly fullBranches: string
   readonly undone: string
 }

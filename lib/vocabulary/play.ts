@@ -15,6 +15,9 @@ export type Play = {
 /** The name that the trace of a play has in place of a scenario's. */
 export const freePlay = 'free'
 
+/** In free play every packet is a stop of its own. */
+export const noFolds = { jwt: [], session: [], hybrid: [] } as const
+
 /** Its beats: an action a beat, named by its place, from `1`. So a stop's id is, for example, `3.get-me-answer`. */
 export const beatsOf = (actions: readonly Action[]): readonly Beat[] =>
   actions.map((action, i) => ({ id: `${i + 1}`, actions: [action] }))

@@ -30,6 +30,8 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
     ],
   revoke: (where) => `Revoke what the device holds${on(where)}`,
   'revoke-all': ({ as }) => `Revoke all of ${as}`,
+  'rotate-key': () => 'Change the signing key',
+  'set-role': ({ as, role }) => `Make ${as} ${role === 'admin' ? 'an admin' : 'a plain user'}`,
   restart: ({ server = '1' }) => `Restart server ${server}`,
   'server-down': ({ server = '1' }) => `Stop server ${server}`,
   'server-up': ({ server = '1' }) => `Start server ${server}`,

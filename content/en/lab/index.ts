@@ -2,6 +2,7 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { share } from './share'
 
 export const lab: LabWords = {
   title: 'Lab',
@@ -10,6 +11,7 @@ export const lab: LabWords = {
   practice: 'practice',
   actions,
   acts,
+  share,
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',
@@ -60,9 +62,6 @@ export const lab: LabWords = {
     name: 'Another name',
     wrongPassword: 'with a wrong password',
     logIn: 'Log in',
-    fullActions: 'This run has as many actions as it can hold. Undo some, or start over.',
-    fullBranches:
-      'There are as many branches as can be kept. Remove one first, so that nothing is lost unasked.',
     undone: 'Undone: {action}',
   },
 }

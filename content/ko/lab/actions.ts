@@ -25,6 +25,8 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
     ({ me: '복사본으로 요청', home: '복사본으로 첫 페이지 열기', refresh: '복사본으로 갱신' })[endpoint],
   revoke: (where) => `이 기기의 자격증명 말소${on(where)}`,
   'revoke-all': ({ as }) => `${as} 사용자의 모두 말소`,
+  'rotate-key': () => '서명 열쇠 바꾸기',
+  'set-role': ({ as, role }) => `${as} 사용자를 ${role === 'admin' ? '관리자로' : '일반 사용자로'}`,
   restart: ({ server = '1' }) => `서버 ${server} 다시 시작`,
   'server-down': ({ server = '1' }) => `서버 ${server} 끄기`,
   'server-up': ({ server = '1' }) => `서버 ${server} 켜기`,

@@ -2,6 +2,7 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { share } from './share'
 
 export const lab: LabWords = {
   title: '작업대',
@@ -10,6 +11,7 @@ export const lab: LabWords = {
   practice: '연습',
   actions,
   acts,
+  share,
   ui: {
     practice: '연습',
     empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',
@@ -59,8 +61,6 @@ export const lab: LabWords = {
     name: '다른 이름',
     wrongPassword: '틀린 비밀번호로',
     logIn: '로그인',
-    fullActions: '한 실행에 담을 수 있는 행동이 가득 찼습니다. 몇 개를 되돌리거나 처음부터 다시 하십시오.',
-    fullBranches: '갈래가 가득 찼습니다. 묻지 않고 버리지 않도록, 먼저 하나를 지워 주십시오.',
     undone: '되돌림: {action}',
   },
 }

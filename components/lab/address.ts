@@ -1,0 +1,33 @@
+// The address of a run: everything after `#`, read with distrust and written in the one form that lib/story/share has.
+
+import { scenarios } from '@/lib/scenarios'
+import { begin, countOf, playOf } from '@/lib/story/history'
+import { countAt, type ReadRun, type Shared, writeRun } from '@/lib/story/share'
+import { stopAt, stopsIn } from './moves'
+import { initialState, type LabState } from './state'
+
+/** What can be known of names in a link without the engine. */
+export const known = { scenario: (id: string) => scenarios.some((scenario) => scenario.id === id) }
+
+/** What is shared of a state: its play, and where the reader stands. */
+export function sharedOf(state: LabState): Shared {
+  const { history, stop, linked, from, goal, goals } = state
+  const [play, count] = [playOf(history), countOf(history)]
+  const inside = linked ?? (stop === null ? null : (stopsIn(state)[stopAt(state)]?.id ?? null))
+  return { play, at: inside ?? (count === play.actions.length ? null : `${count}`), from, goal, goals }
+}
+
+export const addressOf = (state: LabState): string => writeRun(sharedOf(state))
+
+/** The state that a link means: paused where it says, with what it could not give. */
+export function stateOf(read: ReadRun, now: LabState): LabState {
+  if (!read.ok) return { ...now, notice: { refused: read } }
+  const { play, at, from, goal, goals } = read.value
+  return {
+    ...initialState(play),
+    ...{ tab: now.tab, panel: now.panel, told: now.told, from, goal, goals },
+    history: begin(play, countAt(at, play)),
+    linked: at?.includes('.') ? at : null,
+    notice: read.left.length > 0 ? { left: read.left } : null,
+  }
+}

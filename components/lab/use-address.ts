@@ -1,0 +1,48 @@
+'use client'
+// Keeps the address and the state together: reads a link when the page opens or the part after `#` changes, and writes after
+// each move. The address is only ever replaced, so Back leaves in one press.
+import { useRef } from 'react'
+import { replaceHash } from '@/components/site/address'
+import { saveLabRun } from '@/components/stage/memory'
+import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { countOf } from '@/lib/story/history'
+import { fitsLink, readRun } from '@/lib/story/share'
+import { addressOf, known, stateOf } from './address'
+import type { LabStore } from './state'
+
+const delay = 150
+
+export function useAddress(store: LabStore): void {
+  const written = useRef('')
+  useBrowserLayoutEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const open = () => {
+      const { hash } = location
+      if (hash.length < 2 || hash === `#${written.current}`) return
+      store.update((s) => stateOf(readRun(hash, known), s))
+    }
+    const write = () => {
+      clearTimeout(timer)
+      timer = undefined
+      const state = store.get()
+      const text = addressOf(state)
+      if (text === written.current) return
+      written.current = text
+      if (fitsLink(text)) replaceHash(text)
+      if (countOf(state.history) > 0) saveLabRun(text)
+    }
+    const flush = () => timer !== undefined && write()
+    open()
+    const forget = store.subscribe(() => {
+      timer ??= setTimeout(write, delay)
+    })
+    addEventListener('hashchange', open)
+    addEventListener('pagehide', flush)
+    return () => {
+      forget()
+      clearTimeout(timer)
+      removeEventListener('hashchange', open)
+      removeEventListener('pagehide', flush)
+    }
+  }, [store])
+}
