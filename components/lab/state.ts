@@ -49,7 +49,7 @@ export type LabState = {
   readonly overlay: LabOverlay
 }
 
-const empty: Play = { lanes: ['session'], knobs: {}, actions: [] }
+const empty: Play = { lanes: ['jwt'], knobs: {}, actions: [] }
 
 /** Before anything was read from the address: what the server renders. */
 export const initialState = (play: Play = empty): LabState => ({
