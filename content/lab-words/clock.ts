@@ -10,6 +10,8 @@ export type ClockWords = {
   readonly kinds: Readonly<Record<BarKind, string>>
   readonly places: Readonly<Record<BarPlace, string>>
   readonly ends: Readonly<Record<EndKind, string>>
+  /** Said of the second tab's own storage. */
+  readonly tab: string
   readonly anonymous: string
   readonly over: string
   readonly struck: string
@@ -40,5 +42,6 @@ export type ClockWords = {
     readonly at: string
     readonly tooNear: string
     readonly tooFar: string
+    readonly more: string
   }
 }

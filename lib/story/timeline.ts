@@ -1,5 +1,13 @@
 // What is still good, and until when: a bar for everything in the world that has an end, from its beginning to that end.
-import { type DeviceId, deviceIds, type ServerId, type StageActor, serverIds } from '../vocabulary/actors'
+import {
+  type DeviceId,
+  deviceIds,
+  type ServerId,
+  type StageActor,
+  serverIds,
+  type TabId,
+  tabIds,
+} from '../vocabulary/actors'
 import { decodeObject } from '../vocabulary/base64url'
 import type { Knobs } from '../vocabulary/knobs'
 import { own } from '../vocabulary/own'
@@ -33,6 +41,8 @@ export type Bar = {
   readonly kind: BarKind
   readonly holder: StageActor
   readonly place: BarPlace
+  /** Whose storage it is, where each tab has its own. */
+  readonly tab: TabId | null
   /** How it is called in a picture, e.g. `7f3a…`, or the name of a cookie. */
   readonly name: string
   readonly start: EpochSeconds
@@ -69,15 +79,15 @@ export function barsOf(snapshot: Snapshot, now: EpochSeconds, knobs: Knobs): rea
 const serversOf = ({ servers }: Snapshot): ServerId[] => serverIds.filter((id) => servers[id])
 
 type Flags = Pick<Bar, 'isStruck' | 'isAnonymous'>
-type Outline = Omit<Bar, 'id' | 'isOver' | keyof Flags> & Partial<Flags>
+type Outline = Omit<Bar, 'id' | 'isOver' | 'tab' | keyof Flags> & Partial<Pick<Bar, 'tab'> & Flags>
 
 /** `key` tells it from others of its kind in the same place. */
 function bar({ now }: World, key: string, outline: Outline): Bar {
-  const { isStruck = false, isAnonymous = false, ...rest } = outline
+  const { tab = null, isStruck = false, isAnonymous = false, ...rest } = outline
   const [first, ...others] = rest.ends
   const ends = [first, ...others].sort((a, b) => a.at - b.at) as [End, ...End[]]
-  const id = [rest.kind, rest.holder, rest.place, key].join(' ')
-  return { ...rest, id, ends, isOver: ends.some((end) => end.last <= now), isStruck, isAnonymous }
+  const id = [rest.kind, rest.holder, rest.place, tab ?? '', key].join(' ')
+  return { ...rest, id, tab, ends, isOver: ends.some((end) => end.last <= now), isStruck, isAnonymous }
 }
 
 /** An end that nobody's clock bends: a browser and the store go by the time of the world. */
@@ -98,7 +108,7 @@ function deviceBars(world: World, holder: DeviceId): Bar[] {
   const { cookies } = world.snapshot[holder]
   return [
     ...itemsOf(world.snapshot[holder]).flatMap(({ place, tab, value }) =>
-      tokenBars(world, value, { holder, place }, tab),
+      tokenBars(world, value, { holder, place, tab }),
     ),
     ...cookies.flatMap(({ name, domain, path, createdAt, expiresAt }) => {
       const outline = { kind: 'cookie', holder, place: 'cookies', name, start: createdAt } as const
@@ -109,33 +119,33 @@ function deviceBars(world: World, holder: DeviceId): Bar[] {
   ]
 }
 
-type Item = { readonly place: BarPlace; readonly tab: string; readonly value: string }
+type Item = Pick<Bar, 'place' | 'tab'> & { readonly value: string }
 
 /** Every value that a browser keeps, wherever it keeps it. */
 function itemsOf({ cookies, localStorage, tabs }: Browser): Item[] {
-  const all = (place: BarPlace, tab: string, values: Readonly<Record<string, string>> | undefined) =>
+  const all = (place: BarPlace, tab: TabId | null, values: Readonly<Record<string, string>> | undefined) =>
     Object.values(values ?? {}).map((value) => ({ place, tab, value }))
   return [
-    ...all('localStorage', '', localStorage),
-    ...(['first', 'second'] as const).flatMap((tab) => [
+    ...all('localStorage', null, localStorage),
+    ...tabIds.flatMap((tab) => [
       ...all('sessionStorage', tab, tabs[tab]?.sessionStorage),
       ...all('memory', tab, tabs[tab]?.memory),
     ]),
-    ...cookies.map(({ value }) => ({ place: 'cookies' as const, tab: '', value })),
+    ...cookies.map(({ value }) => ({ place: 'cookies' as const, tab: null, value })),
   ]
 }
 
-type Where = Pick<Bar, 'holder' | 'place'>
+type Where = Pick<Bar, 'holder' | 'place'> & Partial<Pick<Bar, 'tab'>>
 
 /** The bar of a value that is an access token; of any other value, none. */
-function tokenBars(world: World, value: string, where: Where, key = ''): Bar[] {
+function tokenBars(world: World, value: string, where: Where): Bar[] {
   const [header = '', payload = ''] = value.split('.')
   const claims = decodeObject(payload)
   const { exp, iat } = claims ?? {}
   if (!claims || !isSecond(exp) || !isSecond(iat)) return []
   const { knobs, snapshot } = world
   return [
-    bar(world, `${key} ${value}`, {
+    bar(world, value, {
       ...{ ...where, kind: 'access-token', name: shorten({ kind: 'jwt', value }), start: iat },
       ends: [judgedEnd('exp', exp, world, serversOf(snapshot), knobs.leeway)],
       isStruck: isTakenBack(snapshot, claims) || !isKeyKnown(snapshot, decodeObject(header)?.kid),

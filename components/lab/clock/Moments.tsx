@@ -17,19 +17,34 @@ type Props = {
   readonly onWait: (seconds: number) => void
 }
 
+/** So many stand open; what comes later can be opened. */
+const open = 4
+
 export function Moments({ moments, ...rest }: Props) {
   if (moments.length === 0) return null
+  const { title, more } = rest.speech.clock.moments
+  const later = moments.slice(open)
   return (
     <div className="clock-moments">
-      <h4>{rest.speech.clock.moments.title}</h4>
-      <ul>
-        {moments.map((moment) => (
-          <Row key={moment.at} moment={moment} {...rest} />
-        ))}
-      </ul>
+      <h4>{title}</h4>
+      <List moments={moments.slice(0, open)} {...rest} />
+      {later.length > 0 && (
+        <details>
+          <summary>{fill(more, { n: later.length })}</summary>
+          <List moments={later} {...rest} />
+        </details>
+      )}
     </div>
   )
 }
+
+const List = ({ moments, ...rest }: Props) => (
+  <ul>
+    {moments.map((moment) => (
+      <Row key={moment.at} moment={moment} {...rest} />
+    ))}
+  </ul>
+)
 
 type RowProps = Omit<Props, 'moments'> & { readonly moment: Moment }
 

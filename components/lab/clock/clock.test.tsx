@@ -116,6 +116,17 @@ describe('the moments ahead', () => {
     ])
   })
 
+  it('stand open as far as four, and the rest can be opened', async () => {
+    const actions: Action[] = [logIn, wait(1), { do: 'log-in', as: 'kim', device: 'phone' }]
+    const short = { tokenLifetime: seconds(300) }
+    const all = await Promise.all([told('session', actions), told('jwt', actions, short)])
+    const [shown = '', folded = ''] = draw(all).split('<details>')
+    const count = (html: string) => html.match(/class="clock-moment"/g)?.length ?? 0
+    expect(count(shown)).toBe(4)
+    expect(count(folded)).toBe(2)
+    expect(text(folded)).toContain('그 뒤로 2개 더')
+  })
+
   it('are two where servers disagree: the first refusal and the last', async () => {
     const { lane, now } = await told('jwt', [logIn], { servers: 2, skew2: -90 })
     expect(momentsOf([lane], now).map(({ at }) => at - T0)).toEqual([900, 990])

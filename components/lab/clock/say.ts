@@ -24,11 +24,15 @@ export function momentOf(at: number): string {
 }
 
 /** `세션 7f3a… · 장부`, `access token · 브라우저 · localStorage`. */
-export function nameOf({ kind, name, holder, place, isAnonymous }: Bar, { clock, actors }: Speech): string {
+export function nameOf(
+  { kind, name, holder, place, tab, isAnonymous }: Bar,
+  { clock, actors }: Speech,
+): string {
   const called = kind === 'access-token' ? clock.kinds[kind] : `${clock.kinds[kind]} ${name}`
   const isPlain = place === 'record' || kind === 'cookie'
   const parts = [called, actors[holder].short, isPlain ? '' : clock.places[place]]
-  return [...parts, isAnonymous ? clock.anonymous : ''].filter((part) => part !== '').join(' · ')
+  const second = tab === 'second' ? clock.tab : ''
+  return [...parts, second, isAnonymous ? clock.anonymous : ''].filter((part) => part !== '').join(' · ')
 }
 
 /** `유휴 15분`; of an end that has passed its name alone. */

@@ -21,6 +21,7 @@ export const clock: ClockWords = {
     loot: 'copy',
   },
   ends: { exp: 'exp', idle: 'idle', absolute: 'absolute', cookie: 'cookie ends', until: 'line dropped' },
+  tab: 'second tab',
   anonymous: 'before log-in',
   over: 'expired',
   struck: 'struck off',
@@ -55,5 +56,6 @@ export const clock: ClockWords = {
     at: 'At expiry',
     tooNear: 'It is one second before this already.',
     tooFar: 'It is farther than one wait of 30 days.',
+    more: '{n} more after that',
   },
 }

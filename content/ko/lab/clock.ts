@@ -21,6 +21,7 @@ export const clock: ClockWords = {
     loot: '사본',
   },
   ends: { exp: 'exp', idle: '유휴', absolute: '절대', cookie: '쿠키 기한', until: '줄을 지움' },
+  tab: '둘째 탭',
   anonymous: '로그인 전',
   over: '기한 지남',
   struck: '말소',
@@ -55,5 +56,6 @@ export const clock: ClockWords = {
     at: '만료 순간',
     tooNear: '지금이 바로 1초 전입니다.',
     tooFar: '한 번에 갈 수 있는 30일보다 멉니다.',
+    more: '그 뒤로 {n}개 더',
   },
 }
