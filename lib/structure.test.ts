@@ -15,6 +15,8 @@ const table: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/world/tokens', ['lib/world', 'lib/apps', 'lib/vocabulary', 'jose']],
   ['lib/world', ['lib/world', 'lib/apps', 'lib/browser', 'lib/vocabulary', '@noble/hashes']],
   ['lib/scenarios', ['lib/scenarios', 'lib/vocabulary']],
+  // The fingerprint of a run has to be the same in the browser and on the command line, without `crypto.subtle`.
+  ['lib/story/trace-hash', ['lib/vocabulary', '@noble/hashes']],
   ['lib/story', ['lib/story', 'lib/vocabulary']],
   ['content', ['content', 'lib/vocabulary', 'lib/story', 'lib/scenarios']],
   // The renderer is the one place that knows Mermaid; build files run at build and may run the engine.

@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '../lib/scenarios'
+import { readRun } from '../lib/story/share'
+import { traceHash } from '../lib/story/trace-hash'
+import { storiesOf } from '../lib/vocabulary/play'
+import { run } from '../lib/world/run'
 
 const root = path.resolve(import.meta.dirname, '..')
 const trace = (...args: string[]) =>
@@ -58,17 +62,46 @@ describe('a run as JSON', () => {
   })
 })
 
+describe('a run that was shared', () => {
+  const link = 'https://example.org/ko/lab/?embed#run=li.me.cp.lo.rp&m=jwt,session&at=3.copied&v=1'
+
+  it('is printed lane by lane, with what was driven at its head', () => {
+    const { stdout, stderr, status } = trace('--run', link)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^designs: jwt, session\nknobs: none\nactions:\n {2}1 {2}log-in as=kim\n/)
+    expect(stdout.match(/^# free · .*$/gm)).toEqual(['# free · jwt', '# free · session'])
+  })
+
+  it('has from its file the hash that this process finds from its link', async () => {
+    const file = JSON.stringify({ 'seal-and-ledger': 'run', version: 1, run: link.split('#')[1] })
+    const read = readRun(link)
+    const hashes = await Promise.all(
+      read.ok ? storiesOf(read.value.play).map(async (s) => `${s.design} ${traceHash(await run(s))}`) : [],
+    )
+    expect(hashes).toHaveLength(2)
+    expect(trace('--run', file, '--format', 'hash').stdout).toBe(`${hashes.join('\n')}\n`)
+  })
+
+  it('says what it left out, and prints the rest', () => {
+    const { stdout, stderr, status } = trace('--run', 'run=li.zz&v=1', '--format', 'hash')
+    expect([status, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('zz')]])
+    expect(stdout).toMatch(/^jwt [0-9a-f]{64}\n$/)
+  })
+})
+
 describe('refusals', () => {
   it.each([
     [['nowhere', '--design', 'jwt'], 'jwt-login, session-login, side-by-side'],
     [['logout'], 'jwt, session, hybrid'],
     [['logout', '--design', 'paper'], 'jwt, session, hybrid'],
-    [['logout', '--design', 'jwt', '--format', 'xml'], 'text, json, mermaid'],
+    [['logout', '--design', 'jwt', '--format', 'xml'], 'text, json, mermaid, hash'],
     [['logout', '--design', 'jwt', '--lang', 'fr'], 'ko, en'],
     [['--design', 'jwt', '--actions', '[{'], '--actions is not JSON'],
     [['--design', 'jwt', '--actions', '[{"do":"hack"}]'], 'log-in, call, refresh'],
     [['logout', '--design', 'jwt', '--knobs', '{"ttl":1}'], 'tokenLifetime, leeway'],
     [['logout', '--design', 'jwt', '--colour'], '--design, --lang'],
+    [['--run', 'https://example.org/ko/lab/'], 'no run in this'],
+    [['logout', '--run', 'run=li'], 'without a scenario'],
   ])('%j', (args, sentence) => {
     const { status, stderr, stdout } = trace(...args)
     expect(status).toBe(2)
