@@ -8,6 +8,7 @@ import { Branches } from './Branches'
 import { MenuContents } from './Head'
 import { setOverlay, startOver, turn } from './moves'
 import { Pad } from './Pad'
+import { ShareSheet } from './ShareSheet'
 import type { LabOverlay } from './state'
 import { useLab, useLabState } from './use-lab'
 
@@ -24,6 +25,9 @@ export function Overlays() {
       </Overlay>
       <Overlay name="knobs" title={words.knobs}>
         <Knobs />
+      </Overlay>
+      <Overlay name="share" title={page.parts.shareUi.title}>
+        <ShareSheet />
       </Overlay>
       <Overlay name="branches" title={words.branches}>
         <Branches />

@@ -5,6 +5,7 @@ import { Desks } from '@/components/stage/desks/Desks'
 import { Inspector } from '@/components/stage/inspector/Inspector'
 import { TabList, TabPanel } from '@/components/stage/inspector/Tabs'
 import { narrow, useMedia } from '@/components/stage/use-layout'
+import { ClockPanel } from './ClockPanel'
 import { goToStop, setPanel, setTab } from './moves'
 import { Pad } from './Pad'
 import type { LabTab } from './state'
@@ -45,6 +46,7 @@ function Contents({ tab }: { readonly tab: LabTab }) {
   const { words } = view.lesson
   if (tab === 'act') return <Pad />
   if (tab === 'desks') return <Desks view={view} words={words} compact />
+  if (tab === 'clock') return <ClockPanel />
   if (tab === 'look')
     return (
       <Inspector

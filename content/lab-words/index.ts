@@ -1,7 +1,9 @@
 // The words of the lab, where the reader drives: what stands on its parts, and what each action is called.
 import type { Action } from '@/lib/vocabulary/actions'
 import type { ActWords } from './acts'
+import type { ClockWords } from './clock'
 import type { ShareWords } from './share'
+import type { ShareWords as ShareUiWords } from './share-ui'
 
 export type LabWords = {
   readonly title: string
@@ -14,6 +16,8 @@ export type LabWords = {
   readonly ui: LabUiWords
   readonly acts: ActWords
   readonly share: ShareWords
+  readonly clock: ClockWords
+  readonly shareUi: ShareUiWords
 }
 
 /** What goes to the browser with the page: strings only. */

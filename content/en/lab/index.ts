@@ -2,7 +2,9 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { clock } from './clock'
 import { share } from './share'
+import { shareUi } from './share-ui'
 
 export const lab: LabWords = {
   title: 'Lab',
@@ -12,6 +14,8 @@ export const lab: LabWords = {
   actions,
   acts,
   share,
+  clock,
+  shareUi,
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',

@@ -2,7 +2,9 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { clock } from './clock'
 import { share } from './share'
+import { shareUi } from './share-ui'
 
 export const lab: LabWords = {
   title: '작업대',
@@ -12,6 +14,8 @@ export const lab: LabWords = {
   actions,
   acts,
   share,
+  clock,
+  shareUi,
   ui: {
     practice: '연습',
     empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',

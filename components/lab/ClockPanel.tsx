@@ -1,0 +1,38 @@
+// The clock of the run: what ends when, in every lane, and the ways to let time pass.
+
+import { barsOf } from '@/lib/story/timeline'
+import { defaultKnobs } from '@/lib/vocabulary/knobs'
+import { T0 } from '@/lib/vocabulary/time'
+import type { Trace } from '@/lib/vocabulary/trace'
+import { ClockRuler } from './clock/ClockRuler'
+import { perform } from './moves'
+import { useLab } from './use-lab'
+
+/** The time and the world at the end of what has happened. */
+const endOf = ({ steps, before }: Trace) => ({
+  now: steps.at(-1)?.at ?? T0,
+  world: steps.at(-1)?.after ?? before,
+})
+
+export function ClockPanel() {
+  const { page, store, shown } = useLab()
+  const { play, traces, view } = shown
+  const { actors, designs, ui } = view.lesson.words
+  const knobs = { ...defaultKnobs, ...play.knobs }
+  const lanes = play.lanes.flatMap((design) => {
+    const trace = traces[design]
+    if (!trace) return []
+    const { now, world } = endOf(trace)
+    return [{ id: design, name: designs[design], bars: barsOf(world, now, knobs) }]
+  })
+  const focus = traces[view.design]
+  return (
+    <ClockRuler
+      lanes={lanes}
+      now={focus ? endOf(focus).now : T0}
+      speech={{ clock: page.parts.clock, time: ui.time, actors }}
+      hindrance={null}
+      onWait={(seconds) => store.update((s) => perform(s, { do: 'wait', seconds }))}
+    />
+  )
+}
