@@ -1,12 +1,14 @@
 // Holds the words of goals and challenges to their room: whatever the plays of the challenges lack is said, in its language.
 import { describe, expect, it } from 'vitest'
+import { sayFault, sayGoal, sayMissing } from '@/components/lab/goals/say'
 import { challenges } from '@/lib/scenarios/challenges'
 import { judgeAll } from '@/lib/story/goals'
 import type { Challenge } from '@/lib/vocabulary/challenge'
-import { goalOf, parametersOf } from '@/lib/vocabulary/goal-codes'
+import { goalOf, parametersOf, readGoals } from '@/lib/vocabulary/goal-codes'
 import { type Goal, goalKinds, type Missing, type Parameter } from '@/lib/vocabulary/goals'
 import { storiesOf } from '@/lib/vocabulary/play'
 import { run } from '@/lib/world/run'
+import { wordsOf } from '..'
 import { challenges as enChallenges } from '../en/lab/challenges'
 import { goals as enGoals } from '../en/lab/goals'
 import { challenges as koChallenges } from '../ko/lab/challenges'
@@ -56,23 +58,34 @@ describe.each([
   ['ko', koGoals, koChallenges],
   ['en', enGoals, enChallenges],
 ] as const)('goals and challenges in %s', (lang, goals, words) => {
-  const say = (goal: Goal) => (goals.goals[goal.kind] as (goal: Goal) => string)(goal)
-  const lacks = (missing: Missing) => (goals.missing[missing.kind] as (m: Missing) => string)(missing)
+  const speech = { goals, knobs: wordsOf(lang).knobs, ui: wordsOf(lang).ui }
+  const say = (goal: Goal) => sayGoal(goal, speech)
+  const lacks = (missing: Missing) => sayMissing(missing, speech)
   const long = (text: string, ko: number, en: number) =>
     lang === 'ko' ? withoutCode(text).length > ko : wordCount(text) > en
 
   it('say every goal in one sentence', () => {
     expect(new Set(every.map(({ kind }) => kind)).size).toBe(goalKinds.length)
     const said = [...every, ...all.flatMap((c) => c.goals)].map(say)
-    expect(said.filter((text) => /undefined|null|NaN|\[object/.test(text))).toEqual([])
+    expect(said.filter((text) => /undefined|null|NaN|\[object|[{}]/.test(text))).toEqual([])
     expect(said.filter((text) => sentences(text) !== 1 || long(text, 80, 26))).toEqual([])
   })
 
   it('say what is missing in one sentence', () => {
     const said = lacking.map(lacks)
     expect(new Set(lacking.map(({ kind }) => kind)).size).toBeGreaterThan(10)
-    expect(said.filter((text) => /undefined|null|NaN|\[object/.test(text))).toEqual([])
+    expect(said.filter((text) => /undefined|null|NaN|\[object|[{}]/.test(text))).toEqual([])
     expect(said.filter((text) => sentences(text) !== 1 || long(text, 60, 18))).toEqual([])
+  })
+
+  it('say why a link’s goals are refused', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `rows.jwt.${i}`).join(',')
+    const said = ['win', 'rows.jwt.x', 'rows.jwt.1,rows.jwt.1', many].map((text) => {
+      const read = readGoals(text)
+      return read.ok ? '' : sayFault(read, speech)
+    })
+    expect(new Set(said).size).toBe(4)
+    expect(said.filter((text) => sentences(text) !== 1 || /[{}]/.test(text))).toEqual([])
   })
 
   it.each(all.map(({ scenario }) => scenario))('tell the challenge of %s within its room', (id) => {

@@ -1,65 +1,59 @@
 // The words of goals: what is to be reached, what is missing still, and what stands around a list of them.
-
+import type { CredentialKind } from '@/lib/vocabulary/designs'
 import type { GoalFault } from '@/lib/vocabulary/goal-codes'
-import type { Caller, GoalKind, GoalOf, Login, Mark, Missing } from '@/lib/vocabulary/goals'
+import type { Caller, GoalKind, Login, Mark, Missing, ParameterName } from '@/lib/vocabulary/goals'
 
-type MissingOf<K extends Missing['kind']> = Extract<Missing, { readonly kind: K }>
-
+/** `{who}`, `{after}` and the like are filled in by components/lab/goals/say.ts. */
 export type GoalWords = {
-  /** Who is answered, where a form lists them. */
+  /** Somebody as a name, as whoever does something in a sentence, and as the same at its beginning. */
   readonly callers: Readonly<Record<Caller | Login, string>>
-  /** What must have happened, where a form lists it. */
+  readonly who: Readonly<Record<Caller | Login, string>>
+  readonly first: Readonly<Record<Caller | Login, string>>
+  /** What must have happened: in a list, in a sentence as the time after it or before it, and that it has not. */
   readonly marks: Readonly<Record<Mark, string>>
-  /** What a kind is about, where a form lists the kinds, and what each of its parameters is. */
-  readonly kinds: Readonly<Record<GoalKind, string>>
-  readonly parameters: Readonly<
-    Record<
-      | 'in'
-      | 'to'
-      | 'status'
-      | 'after'
-      | 'since'
-      | 'role'
-      | 'credential'
-      | 'via'
-      | 'count'
-      | 'user'
-      | 'seconds'
-      | 'most'
-      | 'of'
-      | 'knob'
-      | 'value',
-      string
-    >
+  readonly after: Readonly<Record<Mark, string>>
+  readonly before: Readonly<Record<Mark, string>>
+  readonly not: Readonly<Record<Mark, string>>
+  readonly credentials: Readonly<Record<CredentialKind, string>>
+  readonly ways: Readonly<Record<'cookie' | 'authorization', string>>
+  /** What somebody has from before: an own credential, or the attacker's copy. */
+  readonly own: Readonly<Record<'credential' | 'copy', string>>
+  /** A goal in one sentence; some say more where an optional parameter is given. */
+  readonly goals: Readonly<
+    Record<GoalKind | 'answer-after' | 'turn-since' | 'ended-after' | 'spared-since', string>
   >
-  /** A goal in one sentence. */
-  readonly goals: { readonly [K in GoalKind]: (goal: GoalOf<K>) => string }
   /** What the run lacks, or shows instead, in one sentence. */
-  readonly missing: { readonly [K in Missing['kind']]: (missing: MissingOf<K>) => string }
-  readonly faults: Readonly<Record<GoalFault['fault'], (what: string) => string>>
+  readonly missing: Readonly<Record<Missing['kind'] | 'carried-nothing', string>>
+  readonly faults: Readonly<Record<GoalFault['fault'], string>>
   readonly list: {
     readonly heading: string
     readonly met: string
     readonly open: string
-    /** Where a beat reached it: the number of the action. */
-    readonly metAt: (action: string) => string
+    /** By which action it was reached. */
+    readonly by: string
     readonly solved: string
-    readonly actions: (count: number) => string
-    readonly hint: (next: number, of: number) => string
+    readonly actions: string
     readonly hints: string
+    readonly hint: string
     readonly solution: string
+    readonly shows: string
     readonly tricks: string
-    readonly tryTrick: string
+    readonly run: string
     readonly again: string
   }
   readonly make: {
     readonly heading: string
     readonly intro: string
     readonly kind: string
+    /** What a kind is about, where a form lists them, and what each parameter is. */
+    readonly kinds: Readonly<Record<GoalKind, string>>
+    readonly parameters: Readonly<Record<ParameterName, string>>
+    readonly unsaid: string
     readonly add: string
-    readonly remove: (goal: string) => string
+    readonly remove: string
     readonly none: string
     readonly full: string
-    readonly optional: string
+    readonly there: string
+    readonly refused: string
   }
 }

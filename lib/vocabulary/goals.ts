@@ -181,3 +181,7 @@ export const goalTable = {
 } as const satisfies { readonly [K in GoalKind]: Readonly<Record<string, Parameter>> }
 
 export const goalKinds = Object.keys(goalTable) as GoalKind[]
+
+type NamesOf<T> = T extends unknown ? keyof T : never
+/** Every name that a parameter of some goal has. */
+export type ParameterName = NamesOf<(typeof goalTable)[GoalKind]>

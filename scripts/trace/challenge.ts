@@ -1,15 +1,15 @@
 // Proves a challenge by the engine, and says so line by line: its start, its solution and its tricks, goal by goal.
-import type { Lang } from '../../content'
+import { type Speech, sayGoal, sayMissing } from '../../components/lab/goals/say'
+import { type Lang, wordsOf } from '../../content'
 import { challenges as enChallenges } from '../../content/en/lab/challenges'
 import { goals as enGoals } from '../../content/en/lab/goals'
 import { challenges as koChallenges } from '../../content/ko/lab/challenges'
 import { goals as koGoals } from '../../content/ko/lab/goals'
-import type { GoalWords } from '../../content/lab-words/goals'
 import { challenges } from '../../lib/scenarios/challenges'
 import { judgeAll, type Verdict } from '../../lib/story/goals'
 import { actionsBeyond, type Challenge, startOf } from '../../lib/vocabulary/challenge'
 import { writeGoals } from '../../lib/vocabulary/goal-codes'
-import type { Goal, Missing } from '../../lib/vocabulary/goals'
+import type { Goal } from '../../lib/vocabulary/goals'
 import { type Play, storiesOf } from '../../lib/vocabulary/play'
 import { run } from '../../lib/world/run'
 
@@ -51,14 +51,15 @@ async function proof(challenge: Challenge, name: string, play: Play, solves: boo
   const holds = solved === solves
   const is = `${solved ? 'solved' : 'not solved'}${holds ? '' : ' (THE PROOF FAILS)'}`
   const head = `${name} · ${actionsBeyond(challenge, play)} actions · ${is}`
-  const lines = challenge.goals.map((goal, i) => line(goal, verdicts[i] as Verdict, words[lang].goals))
+  const { knobs, ui } = wordsOf(lang)
+  const speech = { goals: words[lang].goals, knobs, ui }
+  const lines = challenge.goals.map((goal, i) => line(goal, verdicts[i] as Verdict, speech))
   return { text: [head, ...lines].join('\n'), holds }
 }
 
-function line(goal: Goal, { met, metAt, missing }: Verdict, { goals, missing: lacks }: GoalWords): string {
-  const said = (goals[goal.kind] as (goal: Goal) => string)(goal)
+function line(goal: Goal, { met, metAt, missing }: Verdict, speech: Speech): string {
   const lane = 'in' in goal ? `${goal.in}: ` : ''
   const when = met ? `✓ ${(metAt ?? '').padStart(2)}` : '✗   '
-  const why = missing ? `\n        ${(lacks[missing.kind] as (missing: Missing) => string)(missing)}` : ''
-  return `  ${when}  ${lane}${said}${why}`
+  const why = missing ? `\n        ${sayMissing(missing, speech)}` : ''
+  return `  ${when}  ${lane}${sayGoal(goal, speech)}${why}`
 }

@@ -48,7 +48,7 @@ export const challenges: ChallengeWords = {
       },
       'as-ops': {
         name: 'Log in as an admin',
-        why: 'That is somebody else’s log-in. Kim’s number has not become an admin’s.',
+        why: 'That is somebody else’s login. Kim’s number has not become an admin’s.',
       },
       alter: {
         name: 'Alter the cookie',
@@ -105,7 +105,7 @@ export const challenges: ChallengeWords = {
         why: 'Nothing is left in the browser, so there is nothing to copy and nothing to send.',
       },
       'next-log-in': {
-        name: 'Steal the next log-in',
+        name: 'Steal the next login',
         why: 'A credential issued anew has nothing to do with that log-out. It gets 200 in the session design too.',
       },
       expired: {
@@ -145,18 +145,18 @@ export const challenges: ChallengeWords = {
   },
   servers: {
     title: 'Without its server',
-    task: 'Stop the server that answered the log-in, and still get 200 with the same session id. Use no shared ledger.',
+    task: 'Stop the server that answered the login, and still get 200 with the same session id. Use no shared ledger.',
     hints: [
       'The memory of a server goes with it. The line has to be somewhere else before that.',
       'One of the places for sessions copies between servers. Copying takes time.',
       'Choose copying between servers, log in, wait for the replication lag, stop server 1, and ask.',
     ],
     shows:
-      'The copy of the line had reached the other server, so the log-in stayed. The price is bytes between servers at every write, and a loss where a server dies before the lag is over.',
+      'The copy of the line had reached the other server, so the login stayed. The price is bytes between servers at every write, and a loss where a server dies before the lag is over.',
     tricks: {
       shared: {
         name: 'Use the shared ledger',
-        why: 'The log-in stays, but the rule is broken. Now all of it stops when the ledger does.',
+        why: 'The login stays, but the rule is broken. Now all of it stops when the ledger does.',
       },
       sticky: {
         name: 'Always send to the same server',
@@ -168,11 +168,11 @@ export const challenges: ChallengeWords = {
       },
       again: {
         name: 'Log in again',
-        why: 'That gets 200 with a new session id. The user had lost the log-in.',
+        why: 'That gets 200 with a new session id. The user had lost the login.',
       },
       'the-other-server': {
         name: 'Stop the other server',
-        why: 'The server of the log-in is up, so nothing has been shown.',
+        why: 'The server of the login is up, so nothing has been shown.',
       },
     },
   },
