@@ -1,7 +1,6 @@
 // Prints any run: a scenario's, that of a list of actions and knobs given as JSON, or one that was shared. See --help.
 import { parseArgs } from 'node:util'
 import { langs, wordsOf } from '../content'
-import type { Lang } from '../content/langs'
 import type { AnyScenarioWords, Words } from '../content/words'
 import { findScenario, type ScenarioId, scenarios } from '../lib/scenarios'
 import { findChallenge } from '../lib/scenarios/challenges'
@@ -174,14 +173,13 @@ async function main(): Promise<string> {
   if (values.challenge !== undefined) return challenge(values.challenge, values.lang)
   if (positionals.length > 1) refuse(`One scenario at a time; valid are ${ids.join(', ')}.`)
   const format = oneOf('format', values.format, formats)
-  const lang: Lang = oneOf('language', values.lang, languages)
-  const words = wordsOf(lang)
+  const words = wordsOf(oneOf('language', values.lang, languages))
   if (values.run !== undefined) {
     if (positionals.length > 0 || values.actions || values.knobs || values.design)
       refuse(
         'A shared run says its designs, knobs and actions itself: give --run without a scenario and without them.',
       )
-    return printShared(openRun(values.run, lang), format, words)
+    return printShared(openRun(values.run, words), format, words)
   }
   const scenario = story(positionals[0], values.actions)
   const design: Design = oneOf(

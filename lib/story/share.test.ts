@@ -52,6 +52,11 @@ describe('the written form', () => {
     expect(readRun(`${before}${shownText}\n`)).toEqual({ ok: true, value: shown, left: [] })
   })
 
+  it('is read where a program escaped what needs no escape', () => {
+    const escaped = shownText.replace(/[,:]/g, (c) => encodeURIComponent(c))
+    expect(readRun(`#${escaped}`)).toEqual({ ok: true, value: shown, left: [] })
+  })
+
   it('names the action to which a place belongs', () => {
     const { play } = shown
     expect([null, '0', '2', '2.get-me'].map((at) => countAt(at, play))).toEqual([3, 0, 2, 2])
@@ -88,7 +93,7 @@ describe('what is left out is told', () => {
     ['an unknown field', 'run=li&colour=red', 'li', [['field', 'colour=red']]],
     ['a field twice', 'run=li&run=me', 'li', [['field', 'run=me']]],
     ['an origin that is none', 'run=li&from=../x', 'li', [['from', '../x']]],
-    ['goals that are none', 'run=li&goals=%3Cb%3E', 'li', [['goals', '%3Cb%3E']]],
+    ['goals that are none', 'run=li&goals=%3Cb%3E', 'li', [['goals', '<b>']]],
   ])('%s', (_, text, kept, left) => {
     const read = readRun(text)
     expect(read.ok && read.left.map(({ fault, what }) => [fault, what])).toEqual(left)

@@ -126,12 +126,22 @@ function read(text: string, known: Known, longest: number): ReadRun {
 
 type Leave = (fault: Left['fault'], what: string) => void
 
-/** The fields by name. Of a repeated one the first counts. */
+/** Programs that hand links on escape signs that need it not; what is no escape stays as it is. */
+function unescaped(text: string): string {
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : text
+  } catch {
+    return text
+  }
+}
+
+/** The fields by name. Of a repeated one the first counts. The names of people keep their escapes until they are read. */
 function fieldsOf(text: string, leave: Leave): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   for (const piece of text.split('&', mostPieces)) {
     const [name = '', value = ''] = piece.split(/=(.*)/s)
-    if (fieldNames.includes(name) && !fields.has(name)) fields.set(name, value)
+    if (fieldNames.includes(name) && !fields.has(name))
+      fields.set(name, name === 'run' ? value : unescaped(value))
     else if (piece !== '') leave('field', piece)
   }
   return fields

@@ -2,10 +2,15 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { scenarios } from '../scenarios'
+import { type Play, storiesOf } from '../vocabulary/play'
+import type { Beat } from '../vocabulary/scenario'
 import type { Trace } from '../vocabulary/trace'
 import { run } from '../world/run'
+import { readRun, writeRun } from './share'
 import { traceHash } from './trace-hash'
 
+const actionsOf = (told: readonly Beat[]) => told.flatMap(({ actions }) => actions)
 const beats = [
   {
     id: '1',
@@ -62,4 +67,15 @@ it('differs as soon as one character does', async () => {
     { numRuns: 30 },
   )
   expect(traceHash(await play('session'))).not.toBe(whole)
+})
+
+it.each(
+  scenarios.map(
+    ({ id, home, knobs, beats }) => [id, { lanes: [home], knobs, actions: actionsOf(beats) }] as const,
+  ),
+)('%s as a shared run gives the same bytes as before it was written into a link', async (_, given: Play) => {
+  const read = readRun(`#${writeRun({ play: given, at: null, from: null, goal: null, goals: null })}`)
+  const [before, after] = [storiesOf(given)[0], read.ok ? storiesOf(read.value.play)[0] : undefined]
+  if (!before || !after) throw new Error('no run')
+  expect(traceHash(await run(after))).toBe(traceHash(await run(before)))
 })

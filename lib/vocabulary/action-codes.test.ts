@@ -81,6 +81,11 @@ describe('codes', () => {
     expect(readAction('li-kim')).toEqual({ do: 'log-in', as: 'kim' })
   })
 
+  it('are read with their marks escaped', () => {
+    expect(readAction('lip%21-lee')).toEqual(readAction('lip!-lee'))
+    expect(readAction('li-lee%21')).toEqual({ do: 'log-in', as: 'lee!' })
+  })
+
   it('keep no password', () => {
     const text = writeAction({ do: 'log-in', as: 'kim', password: 'hunter2' })
     expect(text).toBe('li!')

@@ -104,7 +104,9 @@ function choices(key: string, suffix: Suffix, usual: Form | undefined): (readonl
 }
 
 /** The action of a code, or null where there is none such. Never throws, and gives nothing that the table forbids. */
-export function readAction(text: string): Action | null {
+export function readAction(written: string): Action | null {
+  // programs that hand links on may escape the mark of a wrong password
+  const text = written.replace(/^([a-z]+)%21/, '$1!')
   const [, head = text, name, digits] = /^([a-z]+!?)(?:-(.*)|(\d{1,9}))$/s.exec(text) ?? []
   const whole = forms.get(text)
   const form = whole ?? forms.get(head)
