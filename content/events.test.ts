@@ -24,7 +24,7 @@ const places = ['shared', 'in-process'] as const
 const shopPaths = ['/', '/login', '/me', '/logout']
 const authPaths = ['/auth/login', '/auth/refresh', '/auth/logout']
 const paths = [...shopPaths, ...authPaths]
-const given = ['nothing', 'jwt', 'session-id', 'tokens', 'anonymous-id', 'erasure'] as const
+const given = ['nothing', 'jwt', 'jwt-cookie', 'session-id', 'tokens', 'anonymous-id', 'erasure'] as const
 const several = [null, ...serverIds]
 const reasons: Readonly<Record<IdleReason, true>> = {
   'no-credential': true,
@@ -79,9 +79,14 @@ const answer = { to: speakers, path: paths, server: several, short } as const
 const line = { short, place: places, server: several } as const
 const cases: { readonly [R in Role]: readonly Values<R>[] } = {
   request: [
-    { ...asked, path: shopPaths, tab: ['first'], carries: ['nothing', 'password', 'jwt', 'session-id'] },
+    {
+      ...asked,
+      path: shopPaths,
+      tab: ['first'],
+      carries: ['nothing', 'password', 'jwt', 'jwt-cookie', 'session-id'],
+    },
     { ...asked, path: authPaths, tab: ['first'], carries: ['nothing', 'password', 'refresh-token'] },
-    { ...asked, path: ['/', '/me'], tab: tabIds, carries: ['nothing', 'jwt', 'session-id'] },
+    { ...asked, path: ['/', '/me'], tab: tabIds, carries: ['nothing', 'jwt', 'jwt-cookie', 'session-id'] },
     { ...asked, path: ['/auth/refresh'], tab: tabIds, carries: ['nothing', 'refresh-token'] },
     { ...asked, to: ['attacker'], path: ['/c'], tab: ['first'], carries: ['nothing'] },
   ],

@@ -20,11 +20,12 @@ export const knobs: Words['knobs'] = {
   },
   tokenStorage: {
     name: 'Where the JWT is kept',
-    says: 'Where the page’s script puts the JWT that it receives.',
+    says: 'Where script puts the JWT that it receives. In a cookie, the browser keeps it and sends it by itself.',
     values: {
       localStorage: 'localStorage',
       sessionStorage: 'sessionStorage',
       memory: 'a page variable',
+      cookie: 'a cookie',
     },
   },
   sessionStore: {
@@ -38,13 +39,13 @@ export const knobs: Words['knobs'] = {
     },
   },
   httpOnly: {
-    name: 'HttpOnly on the session cookie',
-    says: 'Whether script is kept from reading the cookie. It is sent all the same.',
+    name: 'HttpOnly on the login cookie',
+    says: 'Whether script is kept from reading the cookie of a session ID or a JWT. It is sent all the same.',
     values: { on: 'on', off: 'off' },
   },
   sameSite: {
-    name: 'SameSite on the session cookie',
-    says: 'Whether the cookie goes along when another site makes the request. Who may read it is another matter.',
+    name: 'SameSite on the login cookie',
+    says: 'Whether the cookie of a session ID or a JWT goes along when another site makes the request. Who may read it is another matter.',
     values: { Strict: 'Strict', Lax: 'Lax', None: 'None' },
   },
   servers: {

@@ -20,11 +20,12 @@ export const knobs: Words['knobs'] = {
   },
   tokenStorage: {
     name: 'JWT를 두는 곳',
-    says: '페이지의 스크립트가 받은 JWT를 어디에 보관하는지 정합니다.',
+    says: '스크립트가 받은 JWT를 어디에 보관하는지 정합니다. 쿠키라면 브라우저가 보관하고 저절로 보냅니다.',
     values: {
       localStorage: 'localStorage',
       sessionStorage: 'sessionStorage',
       memory: '페이지의 변수',
+      cookie: '쿠키',
     },
   },
   sessionStore: {
@@ -38,13 +39,13 @@ export const knobs: Words['knobs'] = {
     },
   },
   httpOnly: {
-    name: '세션 쿠키의 HttpOnly',
-    says: '스크립트가 쿠키를 읽지 못하게 할지 정합니다. 보내는 데에는 상관이 없습니다.',
+    name: '로그인 쿠키의 HttpOnly',
+    says: '세션 ID나 JWT를 담은 쿠키를 스크립트가 읽지 못하게 할지 정합니다. 보내는 데에는 상관이 없습니다.',
     values: { on: '켬', off: '끔' },
   },
   sameSite: {
-    name: '세션 쿠키의 SameSite',
-    says: '다른 사이트가 시킨 요청에 쿠키가 따라갈지 정합니다. 누가 읽는지와는 상관이 없습니다.',
+    name: '로그인 쿠키의 SameSite',
+    says: '다른 사이트가 시킨 요청에 세션 ID나 JWT를 담은 쿠키가 따라갈지 정합니다. 누가 읽는지와는 상관이 없습니다.',
     values: { Strict: 'Strict', Lax: 'Lax', None: 'None' },
   },
   servers: {

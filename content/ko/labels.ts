@@ -119,6 +119,8 @@ function request({ to, method, path, carries, short, tab }: FactsOf<'request'>):
       return { long: path === '/login' ? `${line} · 아이디+비밀번호` : `${line} · id, pw`, short: brief }
     case 'jwt':
       return { long: `${line} · Bearer ${short}`, short: brief }
+    case 'jwt-cookie':
+      return { long: `${line} · Cookie ${short}`, short: brief }
     case 'session-id':
       return { long: `${line} · sid ${short}`, short: brief }
     case 'refresh-token':
@@ -143,6 +145,8 @@ function answer({ path, status, refusal, gives, short }: FactsOf<'answer'>): Lab
   switch (gives) {
     case 'jwt':
       return { long: `${status} · access token`, short: `${status} · JWT` }
+    case 'jwt-cookie':
+      return { long: `${status} · Set-Cookie JWT`, short: `${status} · JWT` }
     case 'tokens':
       return { long: `${status} · JWT, rt ${short}`, short: `${status} · 한 쌍` }
     case 'session-id':

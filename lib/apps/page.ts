@@ -31,6 +31,25 @@ export async function jwtLogOutListed({ fetch, storage }: PageEnv) {
   storage.removeItem('access_token')
 }
 
+/** JWT in a cookie: the answer sets it, so there is nothing for script to keep. */
+export async function jwtLogInCookie({ fetch }: PageEnv, id: string, pw: string) {
+  await fetch('/login', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id, pw }),
+  })
+}
+
+/** JWT in a cookie: the browser attaches it, whoever makes the request. */
+export async function jwtCallCookie({ fetch }: PageEnv) {
+  await fetch('/me')
+}
+
+/** JWT in a cookie: ask the server, for its answer erases the cookie. */
+export async function jwtLogOutCookie({ fetch }: PageEnv) {
+  await fetch('/logout', { method: 'POST' })
+}
+
 /** Session: two plain page loads; the browser keeps the cookie. */
 export async function sessionLogIn({ open, submit }: PageEnv, id: string, pw: string) {
   await open('/login')

@@ -10,7 +10,7 @@ import {
   headers,
   type Method,
 } from '../vocabulary/http'
-import type { TokenStorage } from '../vocabulary/knobs'
+import type { PageStorage } from '../vocabulary/knobs'
 import { own } from '../vocabulary/own'
 import type { EpochSeconds } from '../vocabulary/time'
 import type {
@@ -67,7 +67,7 @@ const changedTab = (world: BrowserWorld, all: Snapshot, part: Partial<Tab>): Sna
   })
 
 /** The browser's face to the page's script: fetch, storage, and what a person does with links and forms. */
-export function createBrowser(world: BrowserWorld, storage: TokenStorage, at: At): PageEnv {
+export function createBrowser(world: BrowserWorld, storage: PageStorage, at: At): PageEnv {
   return {
     fetch: async (path, options = {}) => {
       const going = scripted(world, path, options, 'script')
@@ -115,8 +115,8 @@ export function createEvilPage(
     document: {
       get cookie() {
         const text = documentCookie(jarOf(world), tabOf(world).page.url, world.now())
-        const sid = /__Host-sid=([^;]+)/.exec(text)?.[1]
-        look('document.cookie', sid ?? null, 'document.cookie')
+        const found = /__Host-(?:sid|at)=([^;]+)/.exec(text)?.[1]
+        look('document.cookie', found ?? null, 'document.cookie')
         return text
       },
     },
@@ -266,7 +266,7 @@ function show(world: BrowserWorld, url: string, response: HttpResponse | null): 
 
 type Items = Readonly<Record<string, string>>
 
-function createStorage(world: BrowserWorld, storage: TokenStorage, at: At): PageEnv['storage'] {
+function createStorage(world: BrowserWorld, storage: PageStorage, at: At): PageEnv['storage'] {
   const { device, tab } = world
   const local = storage === 'localStorage'
   const items = () => (local ? world.state()[device].localStorage : tabOf(world)[storage])

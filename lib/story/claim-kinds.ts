@@ -27,7 +27,7 @@ export type ClaimMeasure =
 /** A credential in the browser, and where it lies; `hidden` is out of reach for script. */
 export type Held = {
   readonly credential: CredentialKind
-  readonly place: TokenStorage | 'cookie'
+  readonly place: TokenStorage
   readonly hidden: boolean
 }
 export type Kept = { readonly store: Exclude<StoreName, 'users'>; readonly records: number }

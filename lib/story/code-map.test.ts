@@ -200,6 +200,20 @@ const lines: [string, Design, Partial<Knobs>, Action[], string[]][] = [
     ['evil document.cookie', 'evil sendOut('],
   ],
   [
+    'login and log-out, JWT in a cookie',
+    'jwt',
+    { tokenStorage: 'cookie', revocation: 'denylist' },
+    [kim, { do: 'call', endpoint: 'me' }, { do: 'log-out' }, { do: 'lure' }],
+    ["page fetch('/logout'", 'jwt .sign(', 'jwt denylist.add(', 'jwt json(200', "jwt 'foreign-origin'"],
+  ],
+  [
+    'script after a cookie with a JWT',
+    'jwt',
+    { tokenStorage: 'cookie', httpOnly: 'off' },
+    [kim, { do: 'inject-script' }],
+    ['evil document.cookie', 'evil sendOut('],
+  ],
+  [
     'script that asks',
     'hybrid',
     {},

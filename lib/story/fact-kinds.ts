@@ -3,7 +3,7 @@ import type { Action, Moment, UserRole } from '../vocabulary/actions'
 import { type DeviceId, isServer, type ServerId, type TabId } from '../vocabulary/actors'
 import type { CredentialKind, Design } from '../vocabulary/designs'
 import type { Method } from '../vocabulary/http'
-import type { TokenStorage } from '../vocabulary/knobs'
+import type { PageStorage } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
 import type {
   Credential,
@@ -20,9 +20,10 @@ import type { Role } from './stops'
 export type Speaker = DeviceId | 'attacker'
 /** Where sessions lie: in the shared store, or in a server's own memory. */
 export type Place = 'shared' | 'in-process'
-export type Carried = 'nothing' | 'password' | CredentialKind
+/** `jwt-cookie`: a JWT that the browser attached, where `jwt` is one that script did. */
+export type Carried = 'nothing' | 'password' | CredentialKind | 'jwt-cookie'
 /** `tokens`: an access token in the body and a refresh token in the cookie. */
-export type Given = 'nothing' | 'jwt' | 'session-id' | 'tokens' | 'anonymous-id' | 'erasure'
+export type Given = 'nothing' | 'jwt' | 'jwt-cookie' | 'session-id' | 'tokens' | 'anonymous-id' | 'erasure'
 /** Which server, where there are several; null where there is only one. */
 type Which = { server: ServerId | null }
 
@@ -74,8 +75,8 @@ export type FactsByRole = {
   powered: { what: ServerId | 'store'; up: boolean; lost: number; only: boolean }
   'token-signed': { lifetime: number }
   'token-checked': Which & { verdict: TokenVerdict; left: number }
-  'storage-set': { storage: TokenStorage; tab: TabId }
-  'storage-removed': { storage: TokenStorage }
+  'storage-set': { storage: PageStorage; tab: TabId }
+  'storage-removed': { storage: PageStorage }
   altered: { credential: CredentialKind; before: string; after: string }
   copied: { credential: CredentialKind; short: string; from: DeviceId }
   'key-rotated': { kid: string; former: string }

@@ -110,11 +110,14 @@ export function expiryOf(token: string): number {
   return typeof exp === 'number' ? exp : 0
 }
 
+const bearer = (request: HttpRequest): string | undefined =>
+  /^Bearer (.+)$/i.exec(header(request, 'Authorization') ?? '')?.[1]
+
 /** The credential that a request carries, or null. */
 export function credentialIn(request: HttpRequest): Credential | null {
   const sid = cookie(request, '__Host-sid')
   if (sid) return { kind: 'session-id', value: sid }
-  const token = /^Bearer (.+)$/i.exec(header(request, 'Authorization') ?? '')?.[1]
+  const token = bearer(request) ?? cookie(request, '__Host-at')
   if (token) return { kind: 'jwt', value: token }
   const voucher = cookie(request, '__Secure-rt')
   return voucher ? { kind: 'refresh-token', value: voucher } : null
@@ -128,14 +131,15 @@ function requestFacts({ message, from, to, tab, initiator }: RequestEvent): Fact
   const credential = credentialIn(message)
   const path = new URL(message.url).pathname
   const logsIn = path.endsWith('/login') && message.method === 'POST'
-  const carries: Carried = logsIn ? 'password' : (credential?.kind ?? 'nothing')
+  const carried: Carried =
+    credential?.kind === 'jwt' && !bearer(message) ? 'jwt-cookie' : (credential?.kind ?? 'nothing')
   return {
     from: speaker(from),
     to: to === 'attacker' ? 'attacker' : 'site',
     tab,
     method: message.method,
     path,
-    carries,
+    carries: logsIn ? 'password' : carried,
     initiator,
     short: credential ? shorten(credential) : '',
   }
@@ -158,9 +162,10 @@ function givenBy(trace: Trace, event: ResponseEvent): { gives: Given; short: str
   const lines = headers(event.message, 'Set-Cookie')
   const of = (name: string) =>
     lines.map((line) => new RegExp(`^${name}=([^;]*)`).exec(line)?.[1]).find((v) => v !== undefined)
-  const [sid, voucher] = [of('__Host-sid'), of('__Secure-rt')]
-  if (sid === '' || voucher === '') return { gives: 'erasure', short: '' }
+  const [sid, voucher, token] = [of('__Host-sid'), of('__Secure-rt'), of('__Host-at')]
+  if ([sid, voucher, token].includes('')) return { gives: 'erasure', short: '' }
   if (sid) return { gives: isAnonymous(trace, event, sid) ? 'anonymous-id' : 'session-id', short: short(sid) }
+  if (token) return { gives: 'jwt-cookie', short: 'JWT' }
   if (voucher) return { gives: 'tokens', short: short(voucher) }
   return event.message.body.includes('"access_token"')
     ? { gives: 'jwt', short: 'JWT' }

@@ -62,6 +62,8 @@ const knobs = fc.constantFrom<Partial<Knobs>>(
   { revocation: 'denylist', tokenStorage: 'memory' },
   { revocation: 'cutoff', tokenStorage: 'sessionStorage' },
   { sameSite: 'None', refreshPath: '/auth/refresh' },
+  { tokenStorage: 'cookie', revocation: 'denylist' },
+  { tokenStorage: 'cookie', httpOnly: 'off', sameSite: 'None' },
   { sameSite: 'Strict', httpOnly: 'off' },
 )
 

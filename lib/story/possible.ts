@@ -2,7 +2,7 @@
 import { wrongPassword } from '../vocabulary/action-codes'
 import type { Action, ActionName, Do, ServerNumber } from '../vocabulary/actions'
 import { type DeviceId, serverIds, type TabId } from '../vocabulary/actors'
-import { heldIn } from '../vocabulary/held'
+import { heldIn, isInCookie } from '../vocabulary/held'
 import type { HttpRequest } from '../vocabulary/http'
 import { hasCutoffs, hasDenylist, type Knobs } from '../vocabulary/knobs'
 import { type EpochSeconds, later, T0 } from '../vocabulary/time'
@@ -179,9 +179,9 @@ function has(trace: Trace, device: DeviceId, of: 'access' | 'refresh'): Hindranc
   return renews(trace) ? orElse(held(trace, device, of), 'no-refresh-token') : 'no-refresh'
 }
 
-/** The hybrid's page asks the server in any case; a session's needs its form; a JWT's only forgets what it has. */
+/** A cookie of ours is erased by the server, which can always be asked; but a session's page needs its form, and script only forgets what it keeps. */
 function leave(trace: Trace, device: DeviceId): Hindrance | null {
-  if (trace.design === 'hybrid') return null
+  if (trace.design === 'hybrid' || isInCookie(trace)) return null
   if (trace.design === 'jwt') return orElse(held(trace, device, 'access'), 'no-credential')
   return orElse(formOf(worldOf(trace)[device])?.action === '/logout', 'no-form')
 }

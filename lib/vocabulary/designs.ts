@@ -13,6 +13,7 @@ export type CredentialKind = 'jwt' | 'session-id' | 'refresh-token'
 /** The cookies that carry a credential. */
 export const credentialCookies: Readonly<Record<string, CredentialKind>> = {
   '__Host-sid': 'session-id',
+  '__Host-at': 'jwt',
   '__Secure-rt': 'refresh-token',
 }
 export type Design = keyof typeof designs

@@ -6,9 +6,13 @@ import type { Browser, Credential } from './trace'
 
 type Setting = { readonly design: Design; readonly knobs: Knobs }
 
-/** Where the page of this design keeps its access token. */
+/** Where the client of this design keeps its access token. */
 export const storageOf = ({ design, knobs }: Setting): TokenStorage =>
   design === 'hybrid' ? 'memory' : knobs.tokenStorage
+
+/** Whether the JWT travels as a session ID does: set by the server, kept and attached by the browser. */
+export const isInCookie = ({ design, knobs }: Setting): boolean =>
+  design === 'jwt' && knobs.tokenStorage === 'cookie'
 
 /** The credential that a browser holds now, or null. Of what each tab keeps for itself, the first tab's counts. */
 export function heldIn(browser: Browser, of: 'access' | 'refresh', setting: Setting): Credential | null {
@@ -17,6 +21,7 @@ export function heldIn(browser: Browser, of: 'access' | 'refresh', setting: Sett
   if (of === 'refresh') return credential('refresh-token', cookieOf('__Secure-rt'))
   if (setting.design === 'session') return credential('session-id', cookieOf('__Host-sid'))
   const storage = storageOf(setting)
+  if (storage === 'cookie') return credential('jwt', cookieOf('__Host-at'))
   const items = storage === 'localStorage' ? localStorage : tabs.first[storage]
   return credential('jwt', own(items, 'access_token') ?? undefined)
 }

@@ -1,7 +1,10 @@
 // The switches of a run: plain values with a closed range each, so that a URL or a command line can name them.
 import { type Seconds, seconds } from './time'
 
-export type TokenStorage = 'localStorage' | 'sessionStorage' | 'memory'
+/** Where the page's own script can keep something. */
+export type PageStorage = 'localStorage' | 'sessionStorage' | 'memory'
+/** `cookie`: the browser keeps it, and attaches it by itself; script keeps nothing. */
+export type TokenStorage = PageStorage | 'cookie'
 export type SessionStore = 'shared' | 'in-process' | 'sticky' | 'replicated'
 
 export type Knobs = {
@@ -13,11 +16,11 @@ export type Knobs = {
   readonly idleTimeout: Seconds
   /** A session this old is over, however busy. */
   readonly absoluteTimeout: Seconds
-  /** Where the page's script keeps a JWT. The hybrid design keeps its access token in memory whatever this says. */
+  /** Where the client keeps a JWT. The hybrid design keeps its access token in memory whatever this says. */
   readonly tokenStorage: TokenStorage
-  /** Whether the session cookie is kept from script. @see RFC 6265bis §5.7 */
+  /** Whether the cookie of a session ID or a JWT is kept from script. @see RFC 6265bis §5.7 */
   readonly httpOnly: 'on' | 'off'
-  /** With which cross-site requests the session cookie goes. @see RFC 6265bis §5.6.7.1 */
+  /** With which cross-site requests that cookie goes. @see RFC 6265bis §5.6.7.1 */
   readonly sameSite: 'Strict' | 'Lax' | 'None'
   /** Where the server keeps its sessions; `sticky` is in-process behind a balancer that remembers. */
   readonly sessionStore: SessionStore
@@ -90,7 +93,7 @@ export const knobTable = {
   leeway: { type: 'seconds', min: 0, max: 300 },
   idleTimeout: { type: 'seconds', min: 1, max: 86400 },
   absoluteTimeout: { type: 'seconds', min: 1, max: 2592000 },
-  tokenStorage: { type: 'choice', of: ['localStorage', 'sessionStorage', 'memory'] },
+  tokenStorage: { type: 'choice', of: ['localStorage', 'sessionStorage', 'memory', 'cookie'] },
   httpOnly: { type: 'choice', of: ['on', 'off'] },
   sameSite: { type: 'choice', of: ['Strict', 'Lax', 'None'] },
   sessionStore: { type: 'choice', of: ['shared', 'in-process', 'sticky', 'replicated'] },

@@ -4,7 +4,7 @@ import type { Action, Moment, UserRole } from './actions'
 import type { ActorId, DeviceId, ServerId, TabId } from './actors'
 import type { CredentialKind, Design } from './designs'
 import type { HttpRequest, HttpResponse } from './http'
-import type { Knobs, TokenStorage } from './knobs'
+import type { Knobs, PageStorage } from './knobs'
 import type { EpochSeconds, Seconds } from './time'
 import type { Refusal, RuleVerdict, TokenRule, TokenVerdict } from './verdicts'
 
@@ -115,7 +115,7 @@ export type TraceEvent =
       readonly kind: 'storage'
       readonly at: DeviceId
       readonly tab: TabId
-      readonly storage: TokenStorage
+      readonly storage: PageStorage
       readonly act: 'set' | 'removed'
       readonly key: string
       readonly value: string

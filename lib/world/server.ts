@@ -12,7 +12,9 @@ import * as jwt from '../apps/jwt'
 import * as session from '../apps/session'
 import type { ServerId } from '../vocabulary/actors'
 import type { Design } from '../vocabulary/designs'
+import { isInCookie } from '../vocabulary/held'
 import type { HttpRequest } from '../vocabulary/http'
+import type { Knobs } from '../vocabulary/knobs'
 import type { At, HandlerRef, TraceEvent } from '../vocabulary/trace'
 import { StoreDown } from './shared-store'
 import { clockOf, type Site, serverIn } from './site'
@@ -53,6 +55,17 @@ const routes: Readonly<Record<Design, Readonly<Record<string, Named<Handler>>>>>
     'GET /me': named('jwt', 'me', jwt.me),
     'GET /': named('jwt', 'home', jwt.home),
   },
+}
+
+/** What the JWT design's server answers otherwise where the token is in a cookie. */
+const cookieRoutes: Readonly<Record<string, Named<Handler>>> = {
+  'POST /login': named('jwt', 'loginCookie', jwt.loginCookie),
+  'POST /logout': named('jwt', 'logoutCookie', jwt.logoutCookie),
+}
+
+function routeOf(design: Design, knobs: Knobs, { method, url }: HttpRequest): Named<Handler> | undefined {
+  const name = `${method} ${new URL(url).pathname}`
+  return (isInCookie({ design, knobs }) && cookieRoutes[name]) || routes[design][name]
 }
 
 const consoles: Readonly<Record<Design, Readonly<Record<CommandName, Named<Command>>>>> = {
@@ -113,7 +126,7 @@ export async function handle(
   id: ServerId,
   request: HttpRequest,
 ): Promise<Answer> {
-  const route = routes[design][`${request.method} ${new URL(request.url).pathname}`]
+  const route = routeOf(design, site.knobs, request)
   if (!route) return { reply: refuse(404, 'not-found'), source: null }
   const { file, handler, code } = route
   const at: At = (text) => ({ file, handler, text })

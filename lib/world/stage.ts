@@ -6,7 +6,7 @@ import { type Design, designs } from '../vocabulary/designs'
 import { heldIn, storageOf } from '../vocabulary/held'
 import type { Knobs } from '../vocabulary/knobs'
 import type { EpochSeconds } from '../vocabulary/time'
-import type { Browser, Credential, IdleReason, Server, Snapshot } from '../vocabulary/trace'
+import type { At, Browser, Credential, IdleReason, Server, Snapshot } from '../vocabulary/trace'
 import { createClock } from './clock'
 import { createNetwork } from './network'
 import { users } from './people'
@@ -84,10 +84,13 @@ export function browserWorld(stage: Stage, device: DeviceId, tab: TabId, hold?: 
 }
 
 /** What the page's code gets, under the name that it is shown under. */
-export const pageOf = (stage: Stage, handler: string, device: DeviceId, tab: TabId, hold?: Hold) =>
-  createBrowser(browserWorld(stage, device, tab, hold), storageOf(stage), (text) => ({
-    ...{ file: 'page', handler, text },
-  }))
+export function pageOf(stage: Stage, handler: string, device: DeviceId, tab: TabId, hold?: Hold) {
+  const place = storageOf(stage)
+  // where the browser keeps the token, the page has the same storage as ever and leaves it empty
+  const storage = place === 'cookie' ? 'memory' : place
+  const at: At = (text) => ({ file: 'page', handler, text })
+  return createBrowser(browserWorld(stage, device, tab, hold), storage, at)
+}
 
 /** What an injected script gets: it runs in the first tab of the browser. */
 export const evilPageOf = (stage: Stage, handler: string) =>

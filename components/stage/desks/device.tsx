@@ -2,7 +2,7 @@
 import type { DeviceId } from '@/lib/vocabulary/actors'
 import { credentialCookies } from '@/lib/vocabulary/designs'
 import { storageOf } from '@/lib/vocabulary/held'
-import type { TokenStorage } from '@/lib/vocabulary/knobs'
+import type { PageStorage, TokenStorage } from '@/lib/vocabulary/knobs'
 import { own } from '@/lib/vocabulary/own'
 import type { Cookie, Trace } from '@/lib/vocabulary/trace'
 import { fill } from '../fill'
@@ -75,13 +75,13 @@ function Attributes({ cookie, words }: { cookie: Cookie; words: LessonWords }) {
   return <span className="row-note">{said.filter(Boolean).join(' · ')}</span>
 }
 
-/** Where the page of this design keeps its access token; null where it keeps none. */
+/** Where the client of this design keeps its access token; null where it keeps none. */
 function chosenPlace({ design, knobs }: Trace): TokenStorage | null {
   return design === 'session' ? null : storageOf({ design, knobs })
 }
 
 /** A storage of the page: shown where the design keeps its token there, or something lies in it; localStorage always. */
-function StorageShelf({ view, words, device, place }: Of & { place: TokenStorage }) {
+function StorageShelf({ view, words, device, place }: Of & { place: PageStorage }) {
   const rows = rowsOf(view, device, place, itemsOf(device, place))
   const chosen = chosenPlace(view.telling.trace) === place
   if (place !== 'localStorage' && !chosen && rows.length === 0) return null

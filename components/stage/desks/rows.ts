@@ -2,7 +2,7 @@
 
 import { bothTabs, type Change, type Place } from '@/lib/story/changes'
 import { type DeviceId, isServer, type ServerId, type StageActor } from '@/lib/vocabulary/actors'
-import type { TokenStorage } from '@/lib/vocabulary/knobs'
+import type { PageStorage } from '@/lib/vocabulary/knobs'
 import type { Cookie, SessionRecord, Snapshot, TraceEvent } from '@/lib/vocabulary/trace'
 import type { View } from '../view'
 
@@ -39,7 +39,7 @@ export const cookiesOf =
 
 /** What a device's pages keep; each tab has storages of its own, but all of them share localStorage. */
 export const itemsOf =
-  (device: DeviceId, place: TokenStorage) =>
+  (device: DeviceId, place: PageStorage) =>
   (world: Snapshot): Readonly<Record<string, string>> => {
     const { localStorage, tabs } = world[device]
     return place === 'localStorage' ? localStorage : bothTabs(tabs, (tab) => tab[place])

@@ -17,6 +17,11 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
           title: `${who}, with a JWT`,
           text: `${brief} The JWT is ${places[to]}; the server kept nothing.`,
         }
+      case 'jwt-cookie':
+        return {
+          title: `${who}, with a JWT`,
+          text: `${brief} The JWT is in a cookie ${places[to]}; the server kept nothing.`,
+        }
       case 'session-id':
         return {
           title: `${who}, with a session ID`,
@@ -42,6 +47,11 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       return {
         title: 'The server hands over a JWT',
         text: 'The `access_token` in the body is the sealed document. The server made no note of having issued it.',
+      }
+    case 'jwt-cookie':
+      return {
+        title: 'The server puts a JWT in a cookie',
+        text: '`Set-Cookie` puts the JWT into the cookie jar. There is none in the body, and the server made no note of having issued it.',
       }
     case 'tokens':
       return path.endsWith('/refresh') ? renewed(to, short) : begun(short)

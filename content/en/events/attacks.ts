@@ -11,7 +11,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
     title: credential === 'refresh-token' ? 'The refresh token is copied' : 'The attacker gets a copy',
     text: `The attacker now holds the same ${kinds[credential]}. The original is still ${places[from]}.`,
   }),
-  'script-read': ({ looks, got }) => {
+  'script-read': ({ looks, got, design }) => {
     if (got)
       return {
         title: 'The injected script reads it',
@@ -21,7 +21,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
       title: 'The injected script finds nothing',
       text:
         looks === 'document.cookie'
-          ? 'There is no session ID in `document.cookie`. A cookie that is `HttpOnly` may be in the jar, and script does not see it.'
+          ? `There is no ${design === 'jwt' ? 'JWT' : 'session ID'} in \`document.cookie\`. A cookie that is \`HttpOnly\` may be in the jar, and script does not see it.`
           : `It searched \`${looks}\`, and no token lies there.`,
     }
   },

@@ -39,7 +39,7 @@ function attackerAsks({ method, path, carries, short }: Asked): StopWords {
     }
   return {
     title: 'The attacker sends the copy',
-    text: `The attacker’s own client sends \`${method} ${path}\` with the ${kinds[carries]} that they got hold of.`,
+    text: `The attacker’s own client sends \`${method} ${path}\` with the ${carries === 'jwt-cookie' ? 'JWT, in a cookie,' : kinds[carries]} that they got hold of.`,
   }
 }
 
@@ -94,6 +94,11 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
         title: 'Script attaches the JWT',
         text: `\`${method} ${path}\` carries it in \`Authorization: Bearer\`. The browser would not have added it by itself.`,
       }
+    case 'jwt-cookie':
+      return {
+        title: 'The JWT goes along in a cookie',
+        text: `The browser adds the cookie to \`${method} ${path}\`, with a JWT in it. Script has done nothing for that.`,
+      }
     case 'session-id':
       return {
         title: 'The cookie goes along by itself',
@@ -119,6 +124,7 @@ function asksToLogOut({ method, path, carries, design }: Asked): StopWords {
   const reasons: Readonly<Record<Asked['carries'], string>> = {
     'session-id': 'carries the cookie and the form’s CSRF token. Only the server can strike the line.',
     'refresh-token': 'has the refresh token cookie with it. Only the server can end its family.',
+    'jwt-cookie': 'has the JWT cookie with it. The server’s answer is what erases the cookie.',
     jwt: 'carries the token that is to end. This server has a denylist to write it on.',
     nothing:
       design === 'hybrid'

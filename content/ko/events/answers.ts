@@ -17,6 +17,11 @@ export const answers: Pick<EventWords, 'answer' | 'in-brief'> = {
           title: title ?? '로그인하고 JWT를 받는다',
           text: `${brief} JWT는 ${speakers[to]}에만 있고 서버에는 남지 않았습니다.`,
         }
+      case 'jwt-cookie':
+        return {
+          title: title ?? '로그인하고 JWT를 받는다',
+          text: `${brief} JWT는 ${speakers[to]} 쿠키에만 있고 서버에는 남지 않았습니다.`,
+        }
       case 'session-id':
         return {
           title: title ?? '로그인하고 세션 ID를 받는다',
@@ -39,6 +44,11 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       return {
         title: '서버가 JWT를 건넨다',
         text: '응답 본문의 `access_token` 값이 도장 찍힌 문서입니다. 서버는 발급한 것을 적어 두지 않았습니다.',
+      }
+    case 'jwt-cookie':
+      return {
+        title: '서버가 JWT를 쿠키로 준다',
+        text: '`Set-Cookie` 헤더가 JWT를 쿠키 통에 넣습니다. 본문에는 토큰이 없고 서버는 발급한 것을 적어 두지 않았습니다.',
       }
     case 'tokens':
       return path.endsWith('/refresh') ? renewed(to, short) : begun(short)

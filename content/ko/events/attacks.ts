@@ -11,7 +11,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
     title: credential === 'refresh-token' ? 'refresh token이 복사된다' : '공격자가 사본을 얻는다',
     text: `공격자가 ${kinds[credential]} 값을 그대로 복사했습니다. 원본은 ${from === 'phone' ? '휴대폰' : '브라우저'}에 그대로 있습니다.`,
   }),
-  'script-read': ({ looks, got }) => {
+  'script-read': ({ looks, got, design }) => {
     if (got)
       return {
         title: '심어진 스크립트가 읽어 낸다',
@@ -21,7 +21,7 @@ export const attacks: Pick<EventWords, 'altered' | 'copied' | 'script-read'> = {
       title: '심어진 스크립트가 빈손이다',
       text:
         looks === 'document.cookie'
-          ? '`document.cookie`에 세션 ID가 없습니다. `HttpOnly` 쿠키는 쿠키 통에 있어도 스크립트에는 보이지 않습니다.'
+          ? `\`document.cookie\`에 ${design === 'jwt' ? 'JWT가' : '세션 ID가'} 없습니다. \`HttpOnly\` 쿠키는 쿠키 통에 있어도 스크립트에는 보이지 않습니다.`
           : `\`${looks}\` 자리를 뒤졌지만 거기에는 토큰이 없습니다.`,
     }
   },

@@ -39,7 +39,7 @@ function attackerAsks({ method, path, carries, short }: Asked): StopWords {
     }
   return {
     title: '공격자가 사본을 보낸다',
-    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` 요청에 손에 넣은 ${kinds[carries]} 값을 싣습니다.`,
+    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` 요청에 손에 넣은 ${carries === 'jwt-cookie' ? '쿠키의 JWT' : kinds[carries]} 값을 싣습니다.`,
   }
 }
 
@@ -94,6 +94,11 @@ function asks({ method, path, carries, short, design }: Asked): StopWords {
         title: '스크립트가 JWT를 붙인다',
         text: `\`${method} ${path}\` 요청의 \`Authorization: Bearer\` 헤더에 JWT가 있습니다. 스크립트가 직접 붙였습니다.`,
       }
+    case 'jwt-cookie':
+      return {
+        title: 'JWT 쿠키가 저절로 간다',
+        text: `브라우저가 \`${method} ${path}\` 요청에 쿠키를 붙였습니다. 값은 JWT이고 스크립트가 한 일은 없습니다.`,
+      }
     case 'session-id':
       return {
         title: '쿠키가 저절로 따라간다',
@@ -119,6 +124,7 @@ function asksToLogOut({ method, path, carries, design }: Asked): StopWords {
   const reasons: Readonly<Record<Asked['carries'], string>> = {
     'session-id': '요청에 쿠키와 폼의 CSRF 토큰을 싣습니다. 번호의 줄은 서버만 지울 수 있습니다.',
     'refresh-token': '요청에 refresh token 쿠키가 따라갑니다. 그 가족을 끝낼 수 있는 쪽은 서버뿐입니다.',
+    'jwt-cookie': '요청에 JWT 쿠키가 따라갑니다. 브라우저의 쿠키는 서버의 응답이 지웁니다.',
     jwt: '요청에 끝낼 토큰을 직접 싣습니다. 이 서버에는 받지 않을 토큰을 적는 거부 목록이 있습니다.',
     nothing:
       design === 'hybrid'

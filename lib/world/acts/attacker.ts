@@ -3,6 +3,7 @@ import * as evil from '../../apps/evil'
 import type { Do } from '../../vocabulary/actions'
 import type { ActorId } from '../../vocabulary/actors'
 import { type Design, designs } from '../../vocabulary/designs'
+import { isInCookie } from '../../vocabulary/held'
 import {
   contentLength,
   type Header,
@@ -51,7 +52,8 @@ export function copy(stage: Stage, { of = 'access', device = 'browser' }: Do<'co
 
 /** The script runs; whatever it sent out is the attacker's now, and what it rode on stays where it is. */
 export async function inject(stage: Stage, { aim = 'take' }: Do<'inject-script'>): Promise<void> {
-  const { name, code } = scripts[aim][stage.design]
+  // a cookie is searched and ridden as a cookie, whatever it holds
+  const { name, code } = scripts[aim][isInCookie(stage) ? 'session' : stage.design]
   const first = stage.recorder.steps.length
   await code(evilPageOf(stage, name))
   const since = stage.recorder.steps.slice(first)
@@ -75,7 +77,7 @@ export async function replay(stage: Stage, { endpoint }: Do<'replay'>): Promise<
   const { loot } = stage.recorder.state().attacker
   const credential = loot.findLast(({ kind }) => (kind === 'refresh-token') === renews)
   if (!credential) return void idle(stage, 'attacker', 'replay', 'no-copy')
-  const request = renews ? renewal(credential) : get(endpoint, credential)
+  const request = renews ? renewal(credential) : get(endpoint, proofOf(stage, credential))
   const exchange = stage.network.depart({
     ...{ from: 'attacker', tab: 'first', request, initiator: 'own-client', source: null },
   })
@@ -84,9 +86,13 @@ export async function replay(stage: Stage, { endpoint }: Do<'replay'>): Promise<
 
 const host: Header = ['Host', 'shop.example']
 
-function get(endpoint: 'me' | 'home', { kind, value }: Credential): HttpRequest {
-  const proof: Header =
-    kind === 'jwt' ? ['Authorization', `Bearer ${value}`] : ['Cookie', `__Host-sid=${value}`]
+/** As the site's own client would send it. */
+function proofOf(stage: Stage, { kind, value }: Credential): Header {
+  if (kind === 'session-id') return ['Cookie', `__Host-sid=${value}`]
+  return isInCookie(stage) ? ['Cookie', `__Host-at=${value}`] : ['Authorization', `Bearer ${value}`]
+}
+
+function get(endpoint: 'me' | 'home', proof: Header): HttpRequest {
   const url = `https://shop.example/${endpoint === 'home' ? '' : endpoint}`
   return { method: 'GET', url, headers: [host, proof], body: '' }
 }

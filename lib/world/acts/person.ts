@@ -3,10 +3,10 @@ import * as page from '../../apps/page'
 import type { Asked, Do } from '../../vocabulary/actions'
 import type { DeviceId, TabId } from '../../vocabulary/actors'
 import { alterLast } from '../../vocabulary/base64url'
-import type { Design } from '../../vocabulary/designs'
-import { storageOf } from '../../vocabulary/held'
+import { credentialCookies, type Design } from '../../vocabulary/designs'
+import { isInCookie, storageOf } from '../../vocabulary/held'
 import { hasDenylist } from '../../vocabulary/knobs'
-import type { Browser, Credential } from '../../vocabulary/trace'
+import type { Browser, Cookie, Credential } from '../../vocabulary/trace'
 import { people } from '../people'
 import { type Hold, heldBy, idle, pageOf, type Stage } from '../stage'
 
@@ -22,15 +22,25 @@ const clients = {
     call: { name: 'sessionCall', code: page.sessionCall },
     logOut: { name: 'sessionLogOut', code: page.sessionLogOut },
   },
+  'jwt-cookie': {
+    logIn: { name: 'jwtLogInCookie', code: page.jwtLogInCookie },
+    call: { name: 'jwtCallCookie', code: page.jwtCallCookie },
+    logOut: { name: 'jwtLogOutCookie', code: page.jwtLogOutCookie },
+  },
   hybrid: {
     logIn: { name: 'hybridLogIn', code: page.hybridLogIn },
     call: { name: 'hybridCall', code: page.hybridCall },
     logOut: { name: 'hybridLogOut', code: page.hybridLogOut },
   },
-} as const satisfies Record<Design, Record<'logIn' | 'call' | 'logOut', { name: string; code: unknown }>>
+} as const satisfies Record<
+  Design | 'jwt-cookie',
+  Record<'logIn' | 'call' | 'logOut', { name: string; code: unknown }>
+>
+
+const clientOf = (stage: Stage) => clients[isInCookie(stage) ? 'jwt-cookie' : stage.design]
 
 export async function logIn(stage: Stage, { as, password, device = 'browser' }: Do<'log-in'>): Promise<void> {
-  const { name, code } = clients[stage.design].logIn
+  const { name, code } = clientOf(stage).logIn
   const typed = password ?? people.find((p) => p.login === as)?.password ?? ''
   await code(pageOf(stage, name, device, 'first'), as, typed)
   const { event } = stage.recorder.steps.findLast((s) => s.event.kind === 'response') ?? {}
@@ -50,7 +60,7 @@ async function ask(stage: Stage, what: Asked, device: DeviceId, tab: TabId, hold
   if (what === 'refresh' && stage.design !== 'hybrid')
     return void idle(stage, device, 'refresh', 'no-refresh')
   const { name, code } =
-    what === 'call' ? clients[stage.design].call : { name: 'hybridRefresh', code: page.hybridRefresh }
+    what === 'call' ? clientOf(stage).call : { name: 'hybridRefresh', code: page.hybridRefresh }
   await code(pageOf(stage, name, device, tab, hold))
 }
 
@@ -84,10 +94,10 @@ export async function deliver(stage: Stage, { tab = 'first' }: Do<'deliver'>): P
 }
 
 export async function logOut(stage: Stage, { device = 'browser' }: Do<'log-out'>): Promise<void> {
-  const listed = stage.design === 'jwt' && hasDenylist(stage.knobs)
+  const listed = stage.design === 'jwt' && !isInCookie(stage) && hasDenylist(stage.knobs)
   const { name, code } = listed
     ? { name: 'jwtLogOutListed', code: page.jwtLogOutListed }
-    : clients[stage.design].logOut
+    : clientOf(stage).logOut
   await code(pageOf(stage, name, device, 'first'))
 }
 
@@ -103,12 +113,11 @@ export function alter(stage: Stage): void {
 }
 
 function withCredential(stage: Stage, browser: Browser, { kind, value }: Credential): Browser {
-  if (kind === 'session-id')
-    return {
-      ...browser,
-      cookies: browser.cookies.map((c) => (c.name === '__Host-sid' ? { ...c, value } : c)),
-    }
   const storage = storageOf(stage)
+  if (kind === 'session-id' || storage === 'cookie') {
+    const altered = (c: Cookie) => (credentialCookies[c.name] === kind ? { ...c, value } : c)
+    return { ...browser, cookies: browser.cookies.map(altered) }
+  }
   const item = { access_token: value }
   if (storage === 'localStorage') return { ...browser, localStorage: { ...browser.localStorage, ...item } }
   const { first } = browser.tabs
