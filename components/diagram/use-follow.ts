@@ -91,8 +91,13 @@ export function useFollow(y: number, width: number, smooth: boolean, start = y, 
   )
 
   useEffect(() => {
-    if (following) follow(smooth && settled.current ? 'smooth' : 'instant')
+    const isFirst = !settled.current
     settled.current = true
+    if (!following) return
+    if (isFirst) return follow('instant')
+    // Read in the frame that shows the step: before, the page would be laid out for this alone, and then once more.
+    const frame = requestAnimationFrame(() => follow(smooth ? 'smooth' : 'instant'))
+    return () => cancelAnimationFrame(frame)
   }, [following, follow, smooth])
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client'
 // What is said of the step: its number, title, sentence, what it changed, and after the deciding step the verdict.
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { Prose } from '@/components/ui/Prose'
 import { beatAt } from '@/lib/story/align'
@@ -8,6 +8,7 @@ import { Changes } from './Changes'
 import { CostOf } from './CostMeter'
 import { fill } from './fill'
 import { useBeats } from './use-beats'
+import { narrow, useMedia } from './use-layout'
 import { useAbreast, useStage, useStageState } from './use-stage'
 import { Verdict } from './Verdict'
 import type { View } from './view'
@@ -50,16 +51,19 @@ function Moment() {
 function Told({ text, more }: { readonly text: string; readonly more: string }) {
   const [open, setOpen] = useState(false)
   const [cut, setCut] = useState(false)
-  const [paragraph, setParagraph] = useState<HTMLParagraphElement | null>(null)
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  const isNarrow = useMedia(narrow)
   useBrowserLayoutEffect(() => {
-    if (paragraph) setCut(paragraph.scrollHeight > paragraph.clientHeight + 2)
-  }, [paragraph])
+    // nothing is cut elsewhere, and to ask would lay the page out once more in each step
+    if (!isNarrow || !paragraph.current) return
+    setCut(paragraph.current.scrollHeight > paragraph.current.clientHeight + 2)
+  }, [isNarrow])
   return (
     <div className="told">
-      <p className="narration-text" data-open={open || undefined} ref={setParagraph}>
+      <p className="narration-text" data-open={open || undefined} ref={paragraph}>
         <Prose text={text} />
       </p>
-      {cut && !open && (
+      {cut && isNarrow && !open && (
         <button type="button" className="btn btn-plain told-more" onClick={() => setOpen(true)}>
           {more}
         </button>

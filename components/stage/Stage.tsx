@@ -42,6 +42,7 @@ import { useKeptFocus } from './use-kept-focus'
 import { keyHandler } from './use-keys'
 import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
+import { useToldVerdict } from './Verdict'
 import type { View } from './view'
 import { Knobs } from './what-if/Knobs'
 import { lessonOf } from './what-if/moves'
@@ -88,6 +89,7 @@ function Desk({ view }: { readonly view: View }) {
   const isOpen = useStageState((s) => s.question === 'open')
   const isDual = useAbreast()
   const isNarrow = useMedia(narrow)
+  const verdict = useToldVerdict(view)
   const onKeyDown = useMemo(() => keyHandler(context), [context])
   useAuto(stage)
   useKeptFocus(stage, isOpen)
@@ -102,6 +104,8 @@ function Desk({ view }: { readonly view: View }) {
       className="stage"
       data-asking={isOpen || undefined}
       data-mode={isDual && !isNarrow ? 'dual' : undefined}
+      // what the verdict needs of the frame; asked by `:has()`, every step would cost a look at the whole stage
+      data-verdict={verdict ?? undefined}
       aria-labelledby="stage-title"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus on the stage itself, Space plays and pauses
       tabIndex={0}

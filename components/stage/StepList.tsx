@@ -2,6 +2,7 @@
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import type { UiWords } from '@/content/ui-words'
 import type { SharedBeat, Span } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
@@ -31,7 +32,7 @@ export function StepList({ form, onPick }: Props) {
     [abreast, lesson, beats, lane, design],
   )
   const list = useFollowedFocus(`${abreast} ${design} ${position} ${gate}`)
-  const names = abreast ? ui.dual : null
+  const names = useMemo(() => namesOf(steps, ui, abreast), [steps, ui, abreast])
 
   const picked = useRef(onPick)
   const go = useCallback(
@@ -48,16 +49,10 @@ export function StepList({ form, onPick }: Props) {
 
   return (
     <ol className={`steps steps-${form}`} aria-label={ui.steps} ref={list}>
-      {steps.map(({ id, title, first, last }, i) => {
+      {steps.map(({ id, first, last }, i) => {
         const isSeen = last <= seen
         const isCurrent = first <= position && position <= last && gate !== 'open'
-        const [seenName, unseenName] = names
-          ? [names.momentButton, names.momentUnseen]
-          : [ui.stepButton, ui.stepUnseen]
-        const name = fill(isSeen ? seenName : unseenName, {
-          n: i + 1,
-          title: title.replaceAll('`', ''),
-        })
+        const name = names[i]?.[isSeen ? 'seen' : 'unseen'] ?? ''
         return [
           first <= asked && asked <= last && (
             <Step
@@ -101,6 +96,17 @@ const beatSteps = (lesson: Lesson, beats: readonly SharedBeat[], lane: number): 
     const span = beat.lanes[lane]
     return span ? [{ id: beat.id, title: lesson.beats[beat.id] ?? '', ...span }] : []
   })
+
+/** The name of each step, before and after it was seen. */
+function namesOf(steps: readonly Entry[], ui: UiWords, abreast: boolean) {
+  const [seen, unseen] = abreast
+    ? [ui.dual.momentButton, ui.dual.momentUnseen]
+    : [ui.stepButton, ui.stepUnseen]
+  return steps.map(({ title }, i) => {
+    const values = { n: i + 1, title: title.replaceAll('`', '') }
+    return { seen: fill(seen, values), unseen: fill(unseen, values) }
+  })
+}
 
 type StepProps = {
   readonly look: 'seen' | 'current' | 'unseen' | 'gate' | 'gate-passed'

@@ -14,16 +14,23 @@ type Props = {
   readonly principle?: boolean
 }
 
+/** What is said of the question in this step: the answer has come now, or came before; null while there is nothing to tell. */
+export function useToldVerdict({ telling: { asked, decides }, at, from }: View): 'now' | 'before' | null {
+  const settled = useStageState(isSettled)
+  if (!settled || asked < 0 || at < asked || at < decides) return null
+  return from <= decides ? 'now' : 'before'
+}
+
 export function Verdict({ view, principle = true }: Props) {
   const settled = useStageState(isSettled)
-  const { lesson, design, telling, at, from } = view
-  const { asked, decides, stops } = telling
+  const verdict = useToldVerdict(view)
+  const { lesson, design, telling, at } = view
+  const { asked, stops } = telling
   if (!settled || asked < 0 || at < asked) return null
   const beatEnds = stops.findLastIndex((stop) => stop.beat === stops[asked]?.beat)
   return (
     <>
-      {at < decides && <Prediction view={view} />}
-      {at >= decides && <Outcome view={view} isNow={from <= decides && decides <= at} />}
+      {verdict ? <Outcome view={view} isNow={verdict === 'now'} /> : <Prediction view={view} />}
       {principle && at >= beatEnds && (
         <p className={at === beatEnds ? 'principle principle-now' : 'principle'}>
           <span className="principle-name">{lesson.words.ui.principle}</span>{' '}

@@ -9,7 +9,7 @@ import { goTo, guess, isSettled } from '../moves'
 import { QuestionCard } from '../QuestionCard'
 import { useMedia } from '../use-layout'
 import { useForked, useStage, useStageState } from '../use-stage'
-import { Verdict } from '../Verdict'
+import { useToldVerdict, Verdict } from '../Verdict'
 import type { View } from '../view'
 import { DualView } from './DualView'
 import { AddLane, LaneHead, useLook } from './LaneHead'
@@ -86,13 +86,23 @@ function LaneDesks({ dual: { lanes, views } }: { readonly dual: Dual }) {
   )
 }
 
-/** What each design shows in the end, once the reader was told where they part. */
-function Principles({ dual, view }: { readonly dual: Dual; readonly view: View }) {
-  const { lesson } = useStage()
+/** Below all else the verdict, and what each design shows in the end once the reader was told where they part. */
+function FootEnd({ dual, view }: { readonly dual: Dual; readonly view: View }) {
   const told = useStageState((s) => s.told && isSettled(s))
   const forked = useForked()
+  const verdict = useToldVerdict(view)
   const { telling, at } = view
-  if (forked || !told || telling.asked < 0 || at < telling.asked) return null
+  const concludes = !forked && told && telling.asked >= 0 && at >= telling.asked
+  return (
+    <div className="foot-end" data-full={verdict === 'now' || concludes || undefined}>
+      <Verdict view={view} principle={forked} />
+      {concludes && <Principles dual={dual} />}
+    </div>
+  )
+}
+
+function Principles({ dual }: { readonly dual: Dual }) {
+  const { lesson } = useStage()
   return (
     <dl className="principles">
       <dt className="principle-name">{lesson.words.ui.principle}</dt>
@@ -140,10 +150,7 @@ function Foot({ dual, view, hasRoom }: FootProps) {
         <Parting dual={dual} />
         {hasRoom && !forked && <AddLane />}
       </div>
-      <div className="foot-end">
-        <Verdict view={view} principle={forked} />
-        <Principles dual={dual} view={view} />
-      </div>
+      <FootEnd dual={dual} view={view} />
     </div>
   )
 }
