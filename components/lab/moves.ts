@@ -3,7 +3,6 @@ import type { Lesson } from '@/components/stage/lesson'
 import type { InspectorTab } from '@/components/stage/state'
 import {
   act,
-  begin,
   countOf,
   goTo as goAlong,
   type History,
@@ -102,11 +101,8 @@ export const openBranch = (state: LabState, id: number): LabState => {
   return lanes.includes(state.focus) ? there : { ...there, focus: lanes[0] ?? state.focus }
 }
 
-/** A new sheet. */
-export const startOver = (state: LabState): LabState => {
-  const { lanes, knobs } = playOf(state.history)
-  return stand(state, begin({ lanes, knobs, actions: [] }), 'jump')
-}
+/** Back to the empty sheet. What was done can be done again, and stays as a branch when something else is done. */
+export const startOver = (state: LabState): LabState => goToBeat(state, 0)
 
 /** A run has been told. It counts if it is still the one that is wanted. */
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {

@@ -19,7 +19,9 @@ export function useAddress(store: LabStore): void {
     const open = () => {
       const { hash } = location
       if (hash.length < 2 || hash === `#${written.current}`) return
-      store.update((s) => stateOf(readRun(hash, known), s))
+      const read = readRun(hash, known)
+      // an anchor of the page, e.g. a skip link's, is no link to a run
+      if (read.ok || read.fault !== 'none') store.update((s) => stateOf(read, s))
     }
     const write = () => {
       clearTimeout(timer)
