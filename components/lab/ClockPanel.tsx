@@ -1,7 +1,6 @@
 // The clock of the run: what ends when, in every lane, and the ways to let time pass.
 
 import { barsOf } from '@/lib/story/timeline'
-import { defaultKnobs } from '@/lib/vocabulary/knobs'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { ClockRuler } from './clock/ClockRuler'
@@ -18,12 +17,11 @@ export function ClockPanel() {
   const { page, store, shown } = useLab()
   const { play, traces, view } = shown
   const { actors, designs, ui } = view.lesson.words
-  const knobs = { ...defaultKnobs, ...play.knobs }
   const lanes = play.lanes.flatMap((design) => {
     const trace = traces[design]
     if (!trace) return []
     const { now, world } = endOf(trace)
-    return [{ id: design, name: designs[design], bars: barsOf(world, now, knobs) }]
+    return [{ id: design, name: designs[design], now, bars: barsOf(world, now, trace.knobs) }]
   })
   const focus = traces[view.design]
   return (
@@ -31,6 +29,7 @@ export function ClockPanel() {
       lanes={lanes}
       now={focus ? endOf(focus).now : T0}
       speech={{ clock: page.parts.clock, time: ui.time, actors }}
+      // an action in the past starts a branch, and a wait is one
       hindrance={null}
       onWait={(seconds) => store.update((s) => perform(s, { do: 'wait', seconds }))}
     />

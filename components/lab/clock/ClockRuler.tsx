@@ -14,7 +14,7 @@ import { type Hand, useHand } from './use-hand'
 
 type Props = {
   readonly lanes: readonly ClockLane[]
-  /** The virtual time at which the reader stands. */
+  /** The virtual time at which the reader stands, in the lane in focus. */
   readonly now: number
   readonly speech: Speech
   /** Why time cannot be moved now, e.g. in the past of the play; null where it can. */
@@ -31,12 +31,11 @@ export function ClockRuler({ lanes, now, speech, hindrance, onWait }: Props) {
   const id = useId()
   const isHeld = hindrance !== null
   const held = isHeld ? `${id}-held` : null
-  const bars = lanes.flatMap((lane) => lane.bars)
-  const moments = momentsOf(lanes, now)
-  const scale = scaleOf(bars, now)
+  const moments = momentsOf(lanes)
+  const scale = scaleOf(lanes, now)
   const hand = useHand({ now, farthest: scale.after, isHeld, onWait })
   const { clock } = speech
-  const says = `${targetOf(now, hand.length ?? 0, speech)}. ${expiredOf(lanes, now + (hand.length ?? 0), speech)}`
+  const says = `${targetOf(now, hand.length ?? 0, speech)}. ${expiredOf(lanes, hand.length ?? 0, speech)}`
   return (
     <section className="clock" aria-labelledby={`${id}-title`}>
       <div className="clock-head">
@@ -52,7 +51,7 @@ export function ClockRuler({ lanes, now, speech, hindrance, onWait }: Props) {
         <Axis scale={scale} hand={hand} speech={speech} />
         <Handle
           {...{ hand, scale, step, says, isHeld }}
-          ends={moments.map(({ at }) => at)}
+          ends={moments.map(({ left }) => now + left)}
           label={clock.hand.label}
           describedBy={held ?? `${id}-keys`}
         />
@@ -60,7 +59,7 @@ export function ClockRuler({ lanes, now, speech, hindrance, onWait }: Props) {
       {lanes.map((lane) => (
         <Lane key={lane.id} {...{ lane, scale, hand, speech }} isNamed={lanes.length > 1} />
       ))}
-      {bars.length === 0 && <p className="clock-none">{clock.none}</p>}
+      {lanes.every(({ bars }) => bars.length === 0) && <p className="clock-none">{clock.none}</p>}
       <Target hand={hand} says={says} words={clock} />
       <p className="visually-hidden" id={`${id}-keys`}>
         {clock.hand.keys}
@@ -121,10 +120,21 @@ function Lane({ lane, scale, hand, speech, isNamed }: LaneProps) {
   if (lane.bars.length === 0) return null
   return (
     <div className="clock-lane">
-      {isNamed && <h4>{lane.name}</h4>}
+      {isNamed && (
+        <h4>
+          {lane.name}
+          {lane.now !== scale.now && ` · ${speech.clock.now} ${momentOf(lane.now)}`}
+        </h4>
+      )}
       <ul aria-label={isNamed ? lane.name : undefined}>
         {lane.bars.map((bar) => (
-          <Strip key={bar.id} bar={bar} scale={scale} length={hand.length} speech={speech} />
+          <Strip
+            key={bar.id}
+            bar={bar}
+            scale={{ ...scale, now: lane.now }}
+            length={hand.length}
+            speech={speech}
+          />
         ))}
       </ul>
     </div>

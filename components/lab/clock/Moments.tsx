@@ -8,6 +8,7 @@ import { momentOf, nameOf, type Speech } from './say'
 
 type Props = {
   readonly moments: readonly Moment[]
+  /** The time that the moments are said in. */
   readonly now: number
   /** Whether each bar needs the name of its design. */
   readonly isSeveral: boolean
@@ -41,22 +42,21 @@ export function Moments({ moments, ...rest }: Props) {
 const List = ({ moments, ...rest }: Props) => (
   <ul>
     {moments.map((moment) => (
-      <Row key={moment.at} moment={moment} {...rest} />
+      <Row key={moment.left} moment={moment} {...rest} />
     ))}
   </ul>
 )
 
 type RowProps = Omit<Props, 'moments'> & { readonly moment: Moment }
 
-function Row({ moment: { at, endings }, now, isSeveral, speech, held, onWait }: RowProps) {
+function Row({ moment: { left, endings }, now, isSeveral, speech, held, onWait }: RowProps) {
   const { moments, ends } = speech.clock
-  const left = at - now
   const why = left <= 1 ? moments.tooNear : left > longestWait ? moments.tooFar : ''
   const id = useId()
   return (
     <li className="clock-moment">
       <p className="clock-when">
-        <b>{momentOf(at)}</b> {fill(moments.left, { time: duration(left, speech.time) })}
+        <b>{momentOf(now + left)}</b> {fill(moments.left, { time: duration(left, speech.time) })}
       </p>
       <ul className="clock-what">
         {endings.map(({ lane, bar, end }) => (
@@ -67,8 +67,8 @@ function Row({ moment: { at, endings }, now, isSeveral, speech, held, onWait }: 
         ))}
       </ul>
       <div className="clock-ways">
-        <Way label={moments.before} to={at - 1} {...{ now, held, onWait }} why={why && id} />
-        <Way label={moments.at} to={at} {...{ now, held, onWait }} why={left > longestWait ? id : ''} />
+        <Way label={moments.before} length={left - 1} {...{ now, held, onWait }} why={why && id} />
+        <Way label={moments.at} length={left} {...{ now, held, onWait }} why={left > longestWait ? id : ''} />
       </div>
       {why !== '' && (
         <p className="clock-note" id={id}>
@@ -81,13 +81,13 @@ function Row({ moment: { at, endings }, now, isSeveral, speech, held, onWait }: 
 
 type WayProps = Pick<Props, 'now' | 'held' | 'onWait'> & {
   readonly label: string
-  readonly to: number
+  readonly length: number
   /** The id of what says why this way is closed; '' where it is open. */
   readonly why: string
 }
 
 /** A closed way stays where it was, and says why. */
-function Way({ label, to, now, held, onWait, why }: WayProps) {
+function Way({ label, length, now, held, onWait, why }: WayProps) {
   const closed = held ?? why
   return (
     <button
@@ -95,8 +95,8 @@ function Way({ label, to, now, held, onWait, why }: WayProps) {
       className="btn"
       aria-disabled={closed !== ''}
       aria-describedby={closed === '' ? undefined : closed}
-      aria-label={`${label}, ${momentOf(to)}`}
-      onClick={() => closed === '' && onWait(to - now)}
+      aria-label={`${label}, ${momentOf(now + length)}`}
+      onClick={() => closed === '' && onWait(length)}
     >
       {label}
     </button>

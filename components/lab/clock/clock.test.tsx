@@ -2,8 +2,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type Lang, langs, wordsOf } from '@/content'
-import { clock as en } from '@/content/en/lab/clock'
-import { clock as ko } from '@/content/ko/lab/clock'
 import { barsOf } from '@/lib/story/timeline'
 import type { Action } from '@/lib/vocabulary/actions'
 import type { Design } from '@/lib/vocabulary/designs'
@@ -19,8 +17,8 @@ const revoke: Action = { do: 'revoke' }
 const wait = (length: number): Action => ({ do: 'wait', seconds: length })
 
 const speechOf = (lang: Lang) => {
-  const { ui, actors } = wordsOf(lang)
-  return { clock: { ko, en }[lang], time: ui.time, actors }
+  const { ui, actors, lab } = wordsOf(lang)
+  return { clock: lab.clock, time: ui.time, actors }
 }
 
 async function told(design: Design, actions: readonly Action[], turned = {}) {
@@ -29,7 +27,7 @@ async function told(design: Design, actions: readonly Action[], turned = {}) {
     beats: [{ id: 'free', actions }],
   })
   const { after, at } = steps.at(-1) ?? { after: before, at: T0 }
-  return { lane: { id: design, name: design, bars: barsOf(after, at, knobs) }, now: at }
+  return { lane: { id: design, name: design, now: at, bars: barsOf(after, at, knobs) }, now: at }
 }
 
 type Told = Awaited<ReturnType<typeof told>>
@@ -105,14 +103,11 @@ describe('what is drawn', () => {
 
 describe('the moments ahead', () => {
   it('gather what ends together, soonest first, and leave out what is past', async () => {
-    const { lane, now } = await told('hybrid', [logIn, wait(60)])
-    const said = momentsOf([lane], now).map(({ at, endings }) => [
-      at - T0,
-      ...endings.map(({ bar }) => bar.kind),
-    ])
+    const { lane } = await told('hybrid', [logIn, wait(60)])
+    const said = momentsOf([lane]).map(({ left, endings }) => [left, ...endings.map(({ bar }) => bar.kind)])
     expect(said).toEqual([
-      [900, 'access-token'],
-      [28800, 'cookie', 'refresh'],
+      [840, 'access-token'],
+      [28740, 'cookie', 'refresh'],
     ])
   })
 
@@ -127,20 +122,28 @@ describe('the moments ahead', () => {
     expect(text(folded)).toContain('그 뒤로 2개 더')
   })
 
+  it('count from the time of each lane, where a wait passed in one and not in the other', async () => {
+    const actions: Action[] = [logIn, { do: 'store-down' }, { do: 'wait-until', moment: 'expiry' }]
+    const failing: Action[] = [{ do: 'store-down' }, logIn, { do: 'wait-until', moment: 'expiry' }]
+    const [waited, stood] = await Promise.all([told('session', actions), told('hybrid', failing)])
+    expect([waited.now - T0, stood.now - T0]).toEqual([900, 0])
+    const phone = await told('jwt', [{ do: 'log-in', as: 'kim', device: 'phone' }])
+    expect(momentsOf([waited.lane, phone.lane]).map(({ left }) => left)).toEqual([900])
+    expect(text(draw([waited, phone]))).toContain('jwt · 지금 00:00:00')
+  })
+
   it('are two where servers disagree: the first refusal and the last', async () => {
-    const { lane, now } = await told('jwt', [logIn], { servers: 2, skew2: -90 })
-    expect(momentsOf([lane], now).map(({ at }) => at - T0)).toEqual([900, 990])
+    const { lane } = await told('jwt', [logIn], { servers: 2, skew2: -90 })
+    expect(momentsOf([lane]).map(({ left }) => left)).toEqual([900, 990])
   })
 
   it('tell what a target will have ended: at the end itself, and not a second before', async () => {
     const { lane } = await told('session', [logIn])
-    expect(expiredBy([lane], T0 + 899)).toEqual([])
-    expect(expiredBy([lane], T0 + 900).map(({ end }) => end.kind)).toEqual(['idle'])
+    expect(expiredBy([lane], 899)).toEqual([])
+    expect(expiredBy([lane], 900).map(({ end }) => end.kind)).toEqual(['idle'])
     const speech = speechOf('ko')
-    expect(expiredOf([lane], T0 + 899, speech)).toBe('그때까지 기한이 지나는 것은 없습니다.')
-    expect(expiredOf([lane], T0 + 900, speech)).toMatch(
-      /^그때까지 기한이 지나는 것: 세션 \S+… · 장부 \(유휴\)$/,
-    )
+    expect(expiredOf([lane], 899, speech)).toBe('그때까지 기한이 지나는 것은 없습니다.')
+    expect(expiredOf([lane], 900, speech)).toMatch(/^그때까지 기한이 지나는 것: 세션 \S+… · 장부 \(유휴\)$/)
   })
 })
 

@@ -56,9 +56,9 @@ export const targetOf = (now: number, length: number, { clock, time }: Speech): 
     at: momentOf(now + length),
   })
 
-/** What will have expired at a target; each lane by its name where there are several. */
-export function expiredOf(lanes: readonly ClockLane[], then: number, speech: Speech): string {
-  const gone = expiredBy(lanes, then).map(({ lane, bar, end }) => {
+/** What will have expired so many seconds later; each lane by its name where there are several. */
+export function expiredOf(lanes: readonly ClockLane[], length: number, speech: Speech): string {
+  const gone = expiredBy(lanes, length).map(({ lane, bar, end }) => {
     const name = `${nameOf(bar, speech)} (${speech.clock.ends[end.kind]})`
     return lanes.length > 1 ? `${lane.name}: ${name}` : name
   })

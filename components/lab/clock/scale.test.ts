@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestWait } from './length'
-import { lengthAt, placeOf, type Scale, scaleOf, targetAt, ticksOf } from './scale'
+import { lengthAt, placeOf, type Scale, scaleOf as scaleOfLanes, targetAt, ticksOf } from './scale'
 
 const bar = (start: number, ...ends: number[]) => ({ start, ends: ends.map((last) => ({ last })) })
+type Bars = readonly ReturnType<typeof bar>[]
+const scaleOf = (bars: Bars, now: number) => scaleOfLanes([{ now, bars }], now)
 const scale: fc.Arbitrary<Scale> = fc
   .record({
     now: fc.integer({ min: 0, max: 100000 }),
@@ -22,6 +24,14 @@ describe('the axis', () => {
     expect(scaleOf([bar(0, 900, 28800)], 0)).toMatchObject({ after: 43200 })
     expect(scaleOf([bar(0, 900), bar(400, 950)], 1000)).toEqual({ now: 1000, before: 1000, after: 60 })
     expect(scaleOf([bar(0, 9e9)], 0)).toMatchObject({ after: longestWait })
+  })
+
+  it('counts each lane from its own now', () => {
+    const lanes = [
+      { now: 0, bars: [bar(0, 900)] },
+      { now: 900, bars: [bar(0, 28800)] },
+    ]
+    expect(scaleOfLanes(lanes, 0)).toEqual({ now: 0, before: 900, after: 28800 })
   })
 
   it('keeps fifteen minutes and eight hours far apart, and a minute away from now', () => {

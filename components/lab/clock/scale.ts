@@ -22,14 +22,23 @@ const unit = 60
 /** Lengths that people count in; the axis ends on one, and its marks stand on them. */
 const round = [1, 5, 15, 60, 300, 900, 3600, 14400, 28800, 43200, 86400, 604800, longestWait] as const
 
-type Ending = { readonly start: number; readonly ends: readonly { readonly last: number }[] }
+type Lane = {
+  readonly now: number
+  readonly bars: readonly { readonly start: number; readonly ends: readonly { readonly last: number }[] }[]
+}
 
-/** An axis on which every beginning and every end that is still ahead can be seen. */
-export function scaleOf(bars: readonly Ending[], now: number): Scale {
-  const ahead = bars.flatMap((bar) => bar.ends.map((one) => one.last - now)).filter((left) => left > 0)
-  const farthest = Math.max(59, ...ahead)
-  const passed = Math.max(unit, ...bars.map((bar) => now - bar.start))
-  return { now, before: passed, after: round.find((length) => length > farthest) ?? longestWait }
+/** An axis on which every beginning and every end that is still ahead can be seen, each from the now of its lane. */
+export function scaleOf(lanes: readonly Lane[], now: number): Scale {
+  const left = lanes.flatMap((lane) =>
+    lane.bars.flatMap(({ ends }) => ends.map(({ last }) => last - lane.now)),
+  )
+  const age = lanes.flatMap((lane) => lane.bars.map(({ start: born }) => lane.now - born))
+  const farthest = Math.max(59, ...left)
+  return {
+    now,
+    before: Math.max(unit, ...age),
+    after: round.find((length) => length > farthest) ?? longestWait,
+  }
 }
 
 const log = (length: number): number => Math.log1p(length / unit)
