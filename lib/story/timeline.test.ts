@@ -60,6 +60,12 @@ describe('the bars', () => {
     ])
   })
 
+  it('JWT in a cookie: the token ends; its cookie has no date of its own', async () => {
+    expect(await linesAfter('jwt', [kim], { tokenStorage: 'cookie', leeway: 30 })).toEqual([
+      'access-token JWT @browser.cookies: 0 | exp 930',
+    ])
+  })
+
   it('hybrid: each tab has a token of its own', async () => {
     const bars = await barsAfter({
       design: 'hybrid',
@@ -189,7 +195,7 @@ const tale: fc.Arbitrary<Tale> = fc.record({
       leeway: fc.constantFrom(0, 30),
       idleTimeout: fc.constantFrom(60, 900),
       absoluteTimeout: fc.constantFrom(600, 28800),
-      tokenStorage: fc.constantFrom('localStorage', 'sessionStorage', 'memory'),
+      tokenStorage: fc.constantFrom('localStorage', 'sessionStorage', 'memory', 'cookie'),
       sessionStore: fc.constantFrom('shared', 'in-process'),
       revocation: fc.constantFrom('none', 'both'),
       lookupCache: fc.constantFrom(0, 60),
