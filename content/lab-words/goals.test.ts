@@ -8,11 +8,7 @@ import { goalOf, parametersOf, readGoals } from '@/lib/vocabulary/goal-codes'
 import { type Goal, goalKinds, type Missing, type Parameter } from '@/lib/vocabulary/goals'
 import { storiesOf } from '@/lib/vocabulary/play'
 import { run } from '@/lib/world/run'
-import { wordsOf } from '..'
-import { challenges as enChallenges } from '../en/lab/challenges'
-import { goals as enGoals } from '../en/lab/goals'
-import { challenges as koChallenges } from '../ko/lab/challenges'
-import { goals as koGoals } from '../ko/lab/goals'
+import { langs, wordsOf } from '..'
 import { hangul, sentences, withoutCode, wordCount } from '../room'
 
 const all: readonly Challenge[] = challenges
@@ -54,11 +50,10 @@ const every: readonly Goal[] = goalKinds.flatMap((kind) =>
   ),
 )
 
-describe.each([
-  ['ko', koGoals, koChallenges],
-  ['en', enGoals, enChallenges],
-] as const)('goals and challenges in %s', (lang, goals, words) => {
-  const speech = { goals, knobs: wordsOf(lang).knobs, ui: wordsOf(lang).ui }
+describe.each(langs)('goals and challenges in %s', (lang) => {
+  const { knobs, ui, lab } = wordsOf(lang)
+  const { goals, challenges: words } = lab
+  const speech = { goals, knobs, ui }
   const say = (goal: Goal) => sayGoal(goal, speech)
   const lacks = (missing: Missing) => sayMissing(missing, speech)
   const long = (text: string, ko: number, en: number) =>

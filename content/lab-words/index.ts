@@ -1,7 +1,9 @@
 // The words of the lab, where the reader drives: what stands on its parts, and what each action is called.
 import type { Action } from '@/lib/vocabulary/actions'
 import type { ActWords } from './acts'
+import type { ChallengeWords } from './challenges'
 import type { ClockWords } from './clock'
+import type { GoalWords } from './goals'
 import type { ShareWords } from './share'
 import type { ShareWords as ShareUiWords } from './share-ui'
 
@@ -18,6 +20,8 @@ export type LabWords = {
   readonly share: ShareWords
   readonly clock: ClockWords
   readonly shareUi: ShareUiWords
+  readonly goals: GoalWords
+  readonly challenges: ChallengeWords
 }
 
 /** What goes to the browser with the page: strings only. */

@@ -1,22 +1,13 @@
 // Proves a challenge by the engine, and says so line by line: its start, its solution and its tricks, goal by goal.
 import { type Speech, sayGoal, sayMissing } from '../../components/lab/goals/say'
 import { type Lang, wordsOf } from '../../content'
-import { challenges as enChallenges } from '../../content/en/lab/challenges'
-import { goals as enGoals } from '../../content/en/lab/goals'
-import { challenges as koChallenges } from '../../content/ko/lab/challenges'
-import { goals as koGoals } from '../../content/ko/lab/goals'
-import { challenges } from '../../lib/scenarios/challenges'
+import { type ChallengeId, challenges } from '../../lib/scenarios/challenges'
 import { judgeAll, type Verdict } from '../../lib/story/goals'
 import { actionsBeyond, type Challenge, startOf } from '../../lib/vocabulary/challenge'
 import { writeGoals } from '../../lib/vocabulary/goal-codes'
 import type { Goal } from '../../lib/vocabulary/goals'
 import { type Play, storiesOf } from '../../lib/vocabulary/play'
 import { run } from '../../lib/world/run'
-
-const words = {
-  ko: { goals: koGoals, challenges: koChallenges },
-  en: { goals: enGoals, challenges: enChallenges },
-} as const satisfies Record<Lang, unknown>
 
 /** What --list says of the challenges. */
 export const challengeList = challenges.map((challenge: Challenge) => ({
@@ -32,7 +23,7 @@ export const challengeIds: readonly string[] = challenges.map(({ scenario }) => 
 /** The text of the proof, and whether it holds: open at the start, solved by the solution, by no trick. */
 export async function prove(challenge: Challenge, lang: Lang): Promise<{ text: string; holds: boolean }> {
   const { scenario, solution, tricks } = challenge
-  const title = words[lang].challenges[scenario as keyof (typeof words)[Lang]['challenges']].title
+  const { title } = wordsOf(lang).lab.challenges[scenario as ChallengeId]
   const plays = [
     { name: 'start', play: startOf(challenge), solves: false },
     { name: 'solution', play: solution, solves: true },
@@ -51,8 +42,8 @@ async function proof(challenge: Challenge, name: string, play: Play, solves: boo
   const holds = solved === solves
   const is = `${solved ? 'solved' : 'not solved'}${holds ? '' : ' (THE PROOF FAILS)'}`
   const head = `${name} · ${actionsBeyond(challenge, play)} actions · ${is}`
-  const { knobs, ui } = wordsOf(lang)
-  const speech = { goals: words[lang].goals, knobs, ui }
+  const { knobs, ui, lab } = wordsOf(lang)
+  const speech = { goals: lab.goals, knobs, ui }
   const lines = challenge.goals.map((goal, i) => line(goal, verdicts[i] as Verdict, speech))
   return { text: [head, ...lines].join('\n'), holds }
 }

@@ -2,7 +2,9 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { challenges } from './challenges'
 import { clock } from './clock'
+import { goals } from './goals'
 import { share } from './share'
 import { shareUi } from './share-ui'
 
@@ -16,6 +18,8 @@ export const lab: LabWords = {
   share,
   clock,
   shareUi,
+  goals,
+  challenges,
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',

@@ -2,7 +2,9 @@
 import type { LabWords } from '../../lab-words'
 import { actions } from './actions'
 import { acts } from './acts'
+import { challenges } from './challenges'
 import { clock } from './clock'
+import { goals } from './goals'
 import { share } from './share'
 import { shareUi } from './share-ui'
 
@@ -16,6 +18,8 @@ export const lab: LabWords = {
   share,
   clock,
   shareUi,
+  goals,
+  challenges,
   ui: {
     practice: '연습',
     empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',
