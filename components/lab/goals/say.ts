@@ -51,6 +51,7 @@ function namesOf(said: Said, goals: GoalWords): Places {
   const mark = said.mark ?? said.of
   const before = said.since ?? said.after
   return {
+    name: somebody && goals.callers[somebody],
     who: somebody && goals.who[somebody],
     first: somebody && goals.first[somebody],
     user: said.user && goals.callers[said.user],

@@ -60,6 +60,31 @@ export const challenges: ChallengeWords = {
       },
     },
   },
+  'side-by-side': {
+    title: 'A JWT in a cookie',
+    task: 'Get 200 with a JWT that travels in a cookie. The `Authorization` header is not used.',
+    hints: [
+      'What is sent, and in which field it travels, are two decisions.',
+      'One condition says where the JWT is kept. Choose the place that the browser looks after, and not the script.',
+      'Keep the JWT in a cookie, log in as kim, and send `GET /me`.',
+    ],
+    shows:
+      'The same JWT goes in a cookie as well. The server still checks a signature and no ledger; the browser attaches it by itself, as it does a session ID.',
+    tricks: {
+      header: {
+        name: 'Log in as it is',
+        why: 'That is 200, but the page’s script put the token into the `Authorization` header.',
+      },
+      'session-storage': {
+        name: 'Keep it in sessionStorage',
+        why: 'It is another place, and still the script takes it out and puts it into the header.',
+      },
+      'no-log-in': {
+        name: 'Choose the cookie and just ask',
+        why: 'Without a login the jar is empty. Nothing travels along: 401.',
+      },
+    },
+  },
   logout: {
     title: 'Ended within a minute',
     task: 'The attacker has copied kim’s JWT. Have the copy get 401 within a minute of kim’s log-out, while lee goes on getting 200.',

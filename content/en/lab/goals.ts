@@ -103,7 +103,7 @@ export const goals: GoalWords = {
   missing: {
     'no-lane': 'This run does not have that design.',
     'no-mark': '{not}',
-    'not-asked': '{first} has not sent `GET /me` since.',
+    'not-asked': 'Waiting for {who} to send `GET /me`.',
     answered: '{first} got {status}.',
     'another-credential': 'What {who} sent was not the credential from before.',
     'not-accepted-before': 'No credential of {who} had got 200 before that.',

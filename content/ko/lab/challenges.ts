@@ -60,6 +60,31 @@ export const challenges: ChallengeWords = {
       },
     },
   },
+  'side-by-side': {
+    title: '쿠키에 담긴 JWT',
+    task: 'JWT를 쿠키로 보내 200을 받으십시오. `Authorization` 헤더는 쓰지 않습니다.',
+    hints: [
+      '무엇을 보내느냐와 어디에 실어 보내느냐는 따로 정하는 일입니다.',
+      '조건 가운데 JWT를 두는 곳이 있습니다. 스크립트가 아니라 브라우저가 맡는 곳을 고르십시오.',
+      'JWT를 두는 곳을 쿠키로 바꾸고, kim으로 로그인한 뒤 `GET /me`를 보내십시오.',
+    ],
+    shows:
+      '같은 JWT가 쿠키로도 갑니다. 서버는 여전히 장부 없이 서명으로 확인하고, 브라우저는 세션 ID처럼 알아서 붙입니다.',
+    tricks: {
+      header: {
+        name: '그대로 로그인하기',
+        why: '200이지만 페이지의 스크립트가 토큰을 `Authorization` 헤더에 붙였습니다.',
+      },
+      'session-storage': {
+        name: 'sessionStorage에 두기',
+        why: '두는 곳이 달라도 스크립트가 꺼내 헤더에 붙이는 것은 같습니다.',
+      },
+      'no-log-in': {
+        name: '쿠키로 바꾸고 바로 요청하기',
+        why: '로그인하지 않아 쿠키 통이 비어 있습니다. 실려 갈 것이 없어 401입니다.',
+      },
+    },
+  },
   logout: {
     title: '1분 안에 끊기',
     task: '공격자가 kim의 JWT를 복사했습니다. kim이 로그아웃한 뒤 1분 안에 그 사본이 401을 받게 하되, lee는 계속 200을 받게 하십시오.',

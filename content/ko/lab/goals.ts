@@ -96,7 +96,7 @@ export const goals: GoalWords = {
   missing: {
     'no-lane': '이 실행에는 그 방식이 없습니다.',
     'no-mark': '{not}',
-    'not-asked': '그 뒤로 {who} 아직 `GET /me`를 보내지 않았습니다.',
+    'not-asked': '{name}의 `GET /me` 요청을 기다리고 있습니다.',
     answered: '{who} 받은 응답은 {status}입니다.',
     'another-credential': '{who} 낸 것은 그 전부터 있던 자격증명이 아닙니다.',
     'not-accepted-before': '{who} 그 전에 200을 받아 둔 자격증명이 없습니다.',

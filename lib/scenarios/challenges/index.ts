@@ -3,11 +3,12 @@ import type { Challenge } from '../../vocabulary/challenge'
 import { logout, revoke, theft } from './ending'
 import { servers } from './growing'
 import { denylist, hybrid, rotation } from './mixing'
-import { jwtLogin, sessionLogin } from './two-ways'
+import { jwtLogin, sessionLogin, sideBySide } from './two-ways'
 
 export const challenges = [
   jwtLogin,
   sessionLogin,
+  sideBySide,
   logout,
   theft,
   revoke,

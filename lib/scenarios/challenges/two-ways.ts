@@ -1,6 +1,7 @@
 // Challenges of chapter 1: end a token by one setting, change what a number means, and carry a token as a cookie.
 import type { Action } from '../../vocabulary/actions'
 import type { Challenge } from '../../vocabulary/challenge'
+import type { Knobs } from '../../vocabulary/knobs'
 
 const kim: Action = { do: 'log-in', as: 'kim' }
 const call: Action = { do: 'call', endpoint: 'me' }
@@ -45,5 +46,26 @@ export const sessionLogin = {
     { id: 'as-ops', play: beside({ do: 'log-in', as: 'ops' }, call) },
     { id: 'alter', play: beside({ do: 'alter-credential' }, call) },
     { id: 'no-request', play: beside(promote) },
+  ],
+} as const satisfies Challenge
+
+const kept = (tokenStorage: Knobs['tokenStorage'] | null, ...actions: readonly Action[]) => ({
+  lanes: jwt,
+  knobs: tokenStorage ? { tokenStorage } : {},
+  actions,
+})
+
+export const sideBySide = {
+  scenario: 'side-by-side',
+  lanes: jwt,
+  knobs: {},
+  start: [],
+  tunes: ['tokenStorage', 'httpOnly', 'sameSite'],
+  goals: [{ kind: 'carried', in: 'jwt', to: 'browser', credential: 'jwt', via: 'cookie' }],
+  solution: kept('cookie', kim, call),
+  tricks: [
+    { id: 'header', play: kept(null, kim, call) },
+    { id: 'session-storage', play: kept('sessionStorage', kim, call) },
+    { id: 'no-log-in', play: kept('cookie', call) },
   ],
 } as const satisfies Challenge
