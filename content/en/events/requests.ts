@@ -39,7 +39,7 @@ function attackerAsks({ method, path, carries, short }: Asked): StopWords {
     }
   return {
     title: 'The attacker sends the copy',
-    text: `The attacker’s own client sends \`${method} ${path}\` with the ${carries === 'jwt-cookie' ? 'JWT, in a cookie,' : kinds[carries]} that they got hold of.`,
+    text: `The attacker’s own client sends \`${method} ${path}\` with the ${carries === 'jwt-cookie' ? 'JWT that they got hold of, in `Cookie`' : `${kinds[carries]} that they got hold of`}.`,
   }
 }
 

@@ -39,7 +39,7 @@ function attackerAsks({ method, path, carries, short }: Asked): StopWords {
     }
   return {
     title: '공격자가 사본을 보낸다',
-    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` 요청에 손에 넣은 ${carries === 'jwt-cookie' ? '쿠키의 JWT' : kinds[carries]} 값을 싣습니다.`,
+    text: `공격자 자신의 클라이언트가 \`${method} ${path}\` ${carries === 'jwt-cookie' ? '요청의 `Cookie` 헤더에 손에 넣은 JWT' : `요청에 손에 넣은 ${kinds[carries]}`} 값을 싣습니다.`,
   }
 }
 

@@ -64,7 +64,7 @@ export const acts: ActWords = {
     'until-expiry': '만료 시각으로',
   },
   hindrances: {
-    'no-refresh': '이 방식에는 refresh token이 없습니다. 갱신은 hybrid에서 해 보십시오.',
+    'no-refresh': '이 방식에는 refresh token이 없습니다. 갱신은 혼합 방식에서 해 보십시오.',
     'answer-held': '이 탭은 앞서 보낸 요청의 답을 기다립니다. 먼저 그 답을 전하십시오.',
     'nothing-held': '이 탭에는 멈추어 둔 답이 없습니다. 먼저 요청을 보내고 멈추십시오.',
     'no-credential': '이 기기에는 지금 자격증명이 없습니다. 먼저 이 기기에서 로그인하십시오.',
@@ -81,7 +81,7 @@ export const acts: ActWords = {
     'already-up': '이미 켜져 있습니다. 먼저 꺼야 다시 켤 수 있습니다.',
     'already-down': '이미 꺼져 있습니다. 먼저 켜야 다시 끌 수 있습니다.',
     'no-key':
-      '이 방식의 세션 ID에는 서명이 없어 바꿀 열쇠가 없습니다. 서명 열쇠는 JWT나 hybrid에서 바꾸십시오.',
+      '이 방식의 세션 ID에는 서명이 없어 바꿀 열쇠가 없습니다. 서명 열쇠는 JWT나 혼합 방식에서 바꾸십시오.',
     'newest-key': '이미 새 열쇠로 서명합니다. 옛 열쇠로 서명한 토큰을 요청에 실어 보내 보십시오.',
     'same-role': '그 사용자의 역할은 이미 그렇습니다. 다른 역할로 바꾸어 보십시오.',
     'no-log-in': '만료 시각은 로그인한 때부터 셉니다. 먼저 로그인하십시오.',
