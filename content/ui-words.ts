@@ -185,7 +185,6 @@ export type UiWords = {
     readonly notChecked: string
     readonly copyToken: string
     readonly copyKey: string
-    readonly copyCurl: string
     readonly copied: string
     readonly number: string
     readonly numberNote: string

@@ -187,7 +187,6 @@ export const ui: UiWords = {
     notChecked: 'The server has not verified it yet.',
     copyToken: 'Copy token',
     copyKey: 'Copy key',
-    copyCurl: 'Copy as curl',
     copied: 'Copied',
     number: 'A number of {n} characters',
     numberNote:

@@ -186,7 +186,6 @@ export const ui: UiWords = {
     notChecked: '아직 서버가 검증한 적이 없습니다.',
     copyToken: '토큰 복사',
     copyKey: '열쇠 복사',
-    copyCurl: 'curl로 복사',
     copied: '복사함',
     number: '번호 {n}글자',
     numberNote:

@@ -2,13 +2,12 @@
 // The message of this stop as it stands on the wire, with the browser's and the server's reasons beside it.
 import { useState } from 'react'
 import { Prose } from '@/components/ui/Prose'
-import { curlOf } from '@/lib/story/curl'
 import { type Wire, wireOf } from '@/lib/story/wire'
 import { fill } from '../fill'
 import type { LessonWords } from '../lesson'
 import type { View } from '../view'
 import { type CookieEvent, cookieEvents, type Half, halvesAt, proofBytes } from './exchange'
-import { CopyButton, Empty, type PanelProps, Verdicts } from './parts'
+import { Empty, type PanelProps, Verdicts } from './parts'
 
 export function HttpPanel({ view, words }: PanelProps) {
   const { inspector } = words.ui
@@ -31,7 +30,6 @@ export function HttpPanel({ view, words }: PanelProps) {
       <p className="wire-ends">{`${nameOf(half.event.from, words)} → ${nameOf(half.event.to, words)}`}</p>
       <WireText wire={wire} words={words} />
       <Sizes wire={wire} words={words} />
-      <AsCurl half={half} words={words} />
       <Refusal half={half} words={words} />
       <Reasons view={view} half={half} words={words} proof={proofBytes(wire.lines) > 0} />
     </>
@@ -100,13 +98,6 @@ function Sizes({ wire, words: { ui } }: { wire: Wire; words: LessonWords }) {
     ...(proof > 0 ? [fill(ui.inspector.proofBytes, { n: proof })] : []),
   ]
   return <p className="meta">{sizes.join(' · ')}</p>
-}
-
-/** A request to take along and try in a shell. Absent where no command could send it. */
-function AsCurl({ half: { event }, words: { ui } }: { half: Half; words: LessonWords }) {
-  const command = event.kind === 'request' ? curlOf(event.message) : null
-  const { copyCurl, copied } = ui.inspector
-  return command && <CopyButton text={command} label={copyCurl} done={copied} />
 }
 
 function Refusal({ half, words }: { half: Half; words: LessonWords }) {
