@@ -15,6 +15,16 @@ const trace = (...args: string[]) =>
     encoding: 'utf8',
   })
 
+describe('a challenge', () => {
+  it('is proved goal by goal, each with the action that reached it', () => {
+    const { stdout, status } = trace('--challenge', 'servers', '--lang', 'en')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^start · 0 actions · not solved$/m)
+    expect(stdout).toMatch(/^solution · 3 actions · solved\n {2}✓ {2}4 {2}session: /m)
+    expect(stdout).toMatch(/^trick shared · 2 actions · not solved$/m)
+  })
+})
+
 describe('a run as JSON', () => {
   it('names what it promises', () => {
     const { stdout, status } = trace('logout', '--design', 'session', '--format', 'json')

@@ -1,4 +1,5 @@
 // The words of goals: what is to be reached, what is missing still, and what stands around a list of them.
+import type { Broken } from '@/lib/vocabulary/challenge'
 import type { CredentialKind } from '@/lib/vocabulary/designs'
 import type { GoalFault } from '@/lib/vocabulary/goal-codes'
 import type { Caller, GoalKind, Login, Mark, Missing, ParameterName } from '@/lib/vocabulary/goals'
@@ -40,6 +41,8 @@ export type GoalWords = {
     readonly tricks: string
     readonly run: string
     readonly again: string
+    /** A play that has left the rules of its challenge. */
+    readonly broken: Readonly<Record<'heading' | Broken['rule'], string>>
   }
   readonly make: {
     readonly heading: string

@@ -3,7 +3,7 @@ import type { Action } from './actions'
 import type { Turned } from './config'
 import type { Design } from './designs'
 import type { Goal } from './goals'
-import type { Knobs } from './knobs'
+import { defaultKnobs, type Knobs } from './knobs'
 import type { Play } from './play'
 
 /** A challenge as a reader begins it. A trick is a play that looks right and is not. */
@@ -27,3 +27,30 @@ export const startOf = ({ lanes, knobs, start }: Challenge): Play => ({ lanes, k
 /** How many actions a play has beyond where the challenge began. */
 export const actionsBeyond = ({ start }: Challenge, { actions }: Play): number =>
   Math.max(0, actions.length - start.length)
+
+/** Where a play leaves the rules of a challenge: a lane is gone, the beginning is another, or a knob that was not offered. */
+export type Broken =
+  | { readonly rule: 'lane'; readonly design: Design }
+  | { readonly rule: 'start' }
+  | { readonly rule: 'knob'; readonly knob: keyof Knobs }
+
+/** Everything in which a play leaves the rules. Lanes beside those of the challenge do no harm. */
+export function brokenBy({ lanes, start, knobs, tunes }: Challenge, play: Play): readonly Broken[] {
+  const gone = lanes.filter((design) => !play.lanes.includes(design))
+  const isBegun = start.every((action, i) => plain(action) === plain(play.actions[i]))
+  const [from, to] = [
+    { ...defaultKnobs, ...knobs },
+    { ...defaultKnobs, ...play.knobs },
+  ]
+  const turned = (Object.keys(defaultKnobs) as (keyof Knobs)[]).filter(
+    (knob) => from[knob] !== to[knob] && !tunes.includes(knob),
+  )
+  return [
+    ...gone.map((design) => ({ rule: 'lane', design }) as const),
+    ...(isBegun ? [] : [{ rule: 'start' } as const]),
+    ...turned.map((knob) => ({ rule: 'knob', knob }) as const),
+  ]
+}
+
+/** An action by its fields, in whichever order they came. */
+const plain = (action: Action | undefined): string => JSON.stringify(Object.entries(action ?? {}).sort())

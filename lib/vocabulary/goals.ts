@@ -131,12 +131,12 @@ export type Missing =
   | { readonly kind: 'times'; readonly of: Mark; readonly count: number }
   | { readonly kind: 'knob'; readonly knob: KnobName; readonly value: Knobs[KnobName] }
 
-/** What one parameter of a goal can be. `value` is one of the knob that stands before it. */
+/** What one parameter of a goal can be. `value` is one of the knob before it; `measured`: only a knob that is a number. */
 export type Parameter =
   | { readonly type: 'choice'; readonly of: readonly string[]; readonly optional?: true }
   | { readonly type: 'number-choice'; readonly of: readonly number[] }
   | { readonly type: 'count' | 'seconds'; readonly min: number; readonly max: number }
-  | { readonly type: 'knob' }
+  | { readonly type: 'knob'; readonly measured?: true }
   | { readonly type: 'value' }
 
 const lane = { type: 'choice', of: designIds } as const
@@ -177,7 +177,7 @@ export const goalTable = {
   times: { in: lane, of: mark, most: number },
   knob: { knob: { type: 'knob' }, value: { type: 'value' } },
   'knob-not': { knob: { type: 'knob' }, value: { type: 'value' } },
-  'knob-most': { knob: { type: 'knob' }, most: { type: 'seconds', min: -600, max: 2592000 } },
+  'knob-most': { knob: { type: 'knob', measured: true }, most: { type: 'seconds', min: -600, max: 2592000 } },
 } as const satisfies { readonly [K in GoalKind]: Readonly<Record<string, Parameter>> }
 
 export const goalKinds = Object.keys(goalTable) as GoalKind[]

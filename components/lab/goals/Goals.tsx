@@ -7,8 +7,9 @@ import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import type { Words } from '@/content/words'
 import { judgeAll, type LaneTraces, type Upto, type Verdict } from '@/lib/story/goals'
+import type { Broken } from '@/lib/vocabulary/challenge'
 import type { Goal } from '@/lib/vocabulary/goals'
-import { type Speech, sayGoal, sayMissing } from './say'
+import { type Speech, sayBroken, sayGoal, sayMissing } from './say'
 
 /** What a challenge says beside its goals. */
 export type ChallengeShown = {
@@ -18,6 +19,8 @@ export type ChallengeShown = {
   /** What the solution shows: said when the goals are reached. */
   readonly shows: string
   readonly tricks: readonly { readonly id: string; readonly name: string; readonly why: string }[]
+  /** In what the play has left the rules; then its goals do not count. */
+  readonly broken: readonly Broken[]
   readonly onStart: () => void
   readonly onSolution: () => void
   readonly onTrick: (id: string) => void
@@ -39,7 +42,9 @@ export type GoalsProps = {
 export function Goals({ goals, traces, upto, actions, speech, designs, challenge }: GoalsProps) {
   const { list } = speech.goals
   const id = useId()
-  const { verdicts, solved } = judgeAll(goals, traces, upto)
+  const { verdicts, solved: reached } = judgeAll(goals, traces, upto)
+  const broken = challenge?.broken ?? []
+  const solved = reached && goals.length > 0 && broken.length === 0
   const isBeside = Object.keys(traces).length > 1
   return (
     <section className="goals" aria-labelledby={id}>
@@ -62,8 +67,15 @@ export function Goals({ goals, traces, upto, actions, speech, designs, challenge
       </ul>
       <p className="goals-count">{fill(list.actions, { n: actions })}</p>
       <p role="status" className="goals-solved">
-        {solved && goals.length > 0 && list.solved}
+        {solved && list.solved}
       </p>
+      {broken.length > 0 && (
+        <ul className="goals-broken" aria-label={list.broken.heading}>
+          {broken.map((one) => (
+            <li key={JSON.stringify(one)}>{sayBroken(one, designs, speech)}</li>
+          ))}
+        </ul>
+      )}
       {challenge && <Help key={challenge.title} challenge={challenge} solved={solved} words={list} />}
     </section>
   )

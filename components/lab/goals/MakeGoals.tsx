@@ -6,27 +6,25 @@ import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
 import type { Words } from '@/content/words'
+import type { Design } from '@/lib/vocabulary/designs'
 import { goalOf, mostGoals, parametersOf, writeGoals } from '@/lib/vocabulary/goal-codes'
-import {
-  type Goal,
-  type GoalKind,
-  goalKinds,
-  type Parameter,
-  type ParameterName,
-} from '@/lib/vocabulary/goals'
-import { limitsOf, type Option, offersOf, textOf } from './options'
+import type { Goal, GoalKind, Parameter, ParameterName } from '@/lib/vocabulary/goals'
+import { kindsFor, limitsOf, type Option, offersOf, textOf } from './options'
 import { type Speech, sayGoal } from './say'
 
 export type MakeGoalsProps = {
   readonly goals: readonly Goal[]
   readonly speech: Speech
   readonly designs: Words['designs']
+  /** The designs of the play: a goal is asked of one of them. */
+  readonly lanes: readonly Design[]
   readonly onChange: (goals: readonly Goal[]) => void
 }
 
 type Values = Readonly<Partial<Record<ParameterName, string>>>
 
-export function MakeGoals({ goals, speech, designs, onChange }: MakeGoalsProps) {
+export function MakeGoals(props: MakeGoalsProps) {
+  const { goals, speech, designs, lanes, onChange } = props
   const { make } = speech.goals
   const id = useId()
   return (
@@ -54,19 +52,19 @@ export function MakeGoals({ goals, speech, designs, onChange }: MakeGoalsProps) 
         ))}
       </ul>
       {goals.length === 0 && <p className="goal-why">{make.none}</p>}
-      <Form goals={goals} speech={speech} designs={designs} onChange={onChange} />
+      <Form key={lanes.join()} {...props} />
     </section>
   )
 }
 
 /** Values are kept as a link writes them, and read by the same reader: what the form gives, a link can say. */
-function Form({ goals, speech, designs, onChange }: MakeGoalsProps) {
+function Form({ goals, speech, designs, lanes, onChange }: MakeGoalsProps) {
   const { make } = speech.goals
   const [kind, setKind] = useState<GoalKind>('kept')
   const [values, setValues] = useState<Values>({})
   const [refusal, setRefusal] = useState('')
   const options = (name: ParameterName, parameter: Parameter): readonly Option[] | null =>
-    offersOf(name, parameter, values.knob ?? '', speech, designs)
+    offersOf(name, parameter, values.knob ?? '', speech, { lanes, designs })
   const written = (name: ParameterName, parameter: Parameter): string =>
     values[name] ?? options(name, parameter)?.[0]?.value ?? ''
   const fields = parametersOf(kind) as readonly (readonly [ParameterName, Parameter])[]
@@ -86,7 +84,7 @@ function Form({ goals, speech, designs, onChange }: MakeGoalsProps) {
       <Pick
         label={make.kind}
         value={kind}
-        options={goalKinds.map((value) => ({ value, text: make.kinds[value] }))}
+        options={kindsFor(lanes).map((value) => ({ value, text: make.kinds[value] }))}
         onPick={(value) => {
           setKind(value as GoalKind)
           setRefusal('')

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { langs, wordsOf } from '@/content'
 import { challenges } from '@/lib/scenarios/challenges'
 import type { LaneTraces } from '@/lib/story/goals'
-import { type Challenge, startOf } from '@/lib/vocabulary/challenge'
+import { type Broken, type Challenge, startOf } from '@/lib/vocabulary/challenge'
+import { designIds } from '@/lib/vocabulary/designs'
 import { goalKinds } from '@/lib/vocabulary/goals'
 import { type Play, storiesOf } from '@/lib/vocabulary/play'
 import { run } from '@/lib/world/run'
@@ -27,7 +28,7 @@ describe.each(langs)('goals in %s', (lang) => {
   const speech = { goals: lab.goals, knobs, ui }
   const { list, make } = lab.goals
 
-  const draw = (challenge: Challenge, traces: LaneTraces): string => {
+  const draw = (challenge: Challenge, traces: LaneTraces, broken: readonly Broken[] = []): string => {
     const text = lab.challenges[challenge.scenario as keyof typeof lab.challenges]
     const names = text.tricks as Readonly<Record<string, { name: string; why: string }>>
     const tricks = challenge.tricks.map(({ id }) => ({ id, name: '', why: '', ...names[id] }))
@@ -35,7 +36,7 @@ describe.each(langs)('goals in %s', (lang) => {
     return renderToStaticMarkup(
       <Goals
         {...{ goals: challenge.goals, traces, actions: 3, speech, designs }}
-        challenge={{ ...text, tricks, ...acts }}
+        challenge={{ ...text, tricks, broken, ...acts }}
       />,
     )
   }
@@ -61,9 +62,17 @@ describe.each(langs)('goals in %s', (lang) => {
     expect(html).toContain(list.hint.replace('{n}', '1').replace('{of}', '3'))
   })
 
+  it('says in what a play has left the rules, and counts it as open', async () => {
+    const c = all[3] as Challenge
+    const html = draw(c, await tracesOf(c.solution), [{ rule: 'start' }, { rule: 'knob', knob: 'leeway' }])
+    expect(html).toContain(list.broken.start)
+    expect(html).toContain(knobs.leeway.name)
+    expect(html).not.toContain(list.solved)
+  })
+
   it('offers every kind of goal, each field with its name', () => {
     const html = renderToStaticMarkup(
-      <MakeGoals goals={all[0]?.goals ?? []} {...{ speech, designs }} onChange={nothing} />,
+      <MakeGoals goals={all[0]?.goals ?? []} {...{ speech, designs, lanes: designIds }} onChange={nothing} />,
     )
     for (const kind of goalKinds) expect(html).toContain(make.kinds[kind].replaceAll("'", '&#x27;'))
     expect(count(html, '<label for=')).toBe(count(html, '<select') + count(html, '<input'))

@@ -2,7 +2,15 @@
 import { sayValue } from '@/components/stage/what-if/values'
 import type { Words } from '@/content/words'
 import { knobCodes } from '@/lib/vocabulary/config'
-import type { KnobName, Parameter, ParameterName } from '@/lib/vocabulary/goals'
+import type { Design } from '@/lib/vocabulary/designs'
+import {
+  type GoalKind,
+  goalKinds,
+  goalTable,
+  type KnobName,
+  type Parameter,
+  type ParameterName,
+} from '@/lib/vocabulary/goals'
 import { type KnobRow, type Knobs, knobTable } from '@/lib/vocabulary/knobs'
 import type { Speech } from './say'
 
@@ -15,17 +23,29 @@ export const textOf = (text: string): string => text.replaceAll('`', '')
 const knobs = Object.keys(knobTable) as KnobName[]
 const knobOf = (code: string): KnobName => knobs.find((name) => knobCodes[name] === code) ?? 'tokenLifetime'
 
+/** The designs of the play, and their names: only what is there can be asked of. */
+export type Lanes = { readonly lanes: readonly Design[]; readonly designs: Words['designs'] }
+const isOf = (lanes: readonly Design[], design: string): boolean => lanes.some((lane) => lane === design)
+
+/** The kinds that a play of these lanes can reach. */
+export const kindsFor = (lanes: readonly Design[]): readonly GoalKind[] =>
+  goalKinds.filter((kind) => {
+    const { in: of } = goalTable[kind] as { in?: { readonly of: readonly string[] } }
+    return !of || of.of.some((design) => isOf(lanes, design))
+  })
+
 /** The options of a parameter, the first of them chosen to begin with. `code` is that of the knob that is picked. */
 export function offersOf(
   name: ParameterName,
   parameter: Parameter,
   code: string,
   speech: Speech,
-  designs: Words['designs'],
+  { designs, lanes }: Lanes,
 ): readonly Option[] | null {
   switch (parameter.type) {
     case 'choice': {
-      const offers = parameter.of.map((value) => ({
+      const possible = name === 'in' ? parameter.of.filter((d) => isOf(lanes, d)) : parameter.of
+      const offers = possible.map((value) => ({
         value,
         text: textOf(wordOf(name, value, speech, designs)),
       }))
@@ -34,7 +54,9 @@ export function offersOf(
     case 'number-choice':
       return parameter.of.map((n) => ({ value: String(n), text: String(n) }))
     case 'knob':
-      return knobs.map((knob) => ({ value: knobCodes[knob], text: speech.knobs[knob].name }))
+      return knobs
+        .filter((knob) => !parameter.measured || knobTable[knob].type !== 'choice')
+        .map((knob) => ({ value: knobCodes[knob], text: speech.knobs[knob].name }))
     case 'value': {
       const knob = knobOf(code)
       const row: KnobRow = knobTable[knob]

@@ -4,7 +4,8 @@ import { fill } from '@/components/stage/fill'
 import { sayValue } from '@/components/stage/what-if/values'
 import type { GoalWords } from '@/content/lab-words/goals'
 import type { UiWords } from '@/content/ui-words'
-import type { KnobWords } from '@/content/words'
+import type { KnobWords, Words } from '@/content/words'
+import type { Broken } from '@/lib/vocabulary/challenge'
 import type { GoalFault } from '@/lib/vocabulary/goal-codes'
 import type { Caller, Goal, KnobName, Login, Mark, Missing } from '@/lib/vocabulary/goals'
 import type { Knobs } from '@/lib/vocabulary/knobs'
@@ -100,3 +101,10 @@ export function sayMissing(missing: Missing, speech: Speech): string {
 /** Why a list of goals in a link is refused. */
 export const sayFault = ({ fault, what }: GoalFault, { goals }: Speech): string =>
   fill(goals.faults[fault], { what })
+
+/** In what a play has left the rules of its challenge. */
+export function sayBroken(broken: Broken, designs: Words['designs'], { goals, knobs }: Speech): string {
+  const said = goals.list.broken[broken.rule]
+  if (broken.rule === 'lane') return fill(said, { name: designs[broken.design] })
+  return broken.rule === 'knob' ? fill(said, { name: knobs[broken.knob].name }) : said
+}

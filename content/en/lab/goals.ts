@@ -149,6 +149,12 @@ export const goals: GoalWords = {
     tricks: 'Ways that look right and are not',
     run: 'Run this one',
     again: 'Start again',
+    broken: {
+      heading: 'What leaves the rules of the challenge',
+      lane: 'This challenge needs the design {name}.',
+      start: 'The actions that the challenge began with have to stay.',
+      knob: 'The condition ‘{name}’ cannot be changed in this challenge.',
+    },
   },
   make: {
     heading: 'Make a challenge',

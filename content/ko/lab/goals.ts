@@ -142,6 +142,12 @@ export const goals: GoalWords = {
     tricks: '그럴듯하지만 안 되는 길',
     run: '실행해 보기',
     again: '처음부터 다시',
+    broken: {
+      heading: '도전의 규칙에서 벗어난 것',
+      lane: '이 도전에는 {name} 방식이 있어야 합니다.',
+      start: '도전이 시작된 첫 행동들을 그대로 두어야 합니다.',
+      knob: '이 도전에서는 ‘{name}’ 조건을 바꿀 수 없습니다.',
+    },
   },
   make: {
     heading: '도전 만들기',
