@@ -19,6 +19,7 @@ import { Side } from './Side'
 import { shownOf } from './shown'
 import { createLab } from './state'
 import { useAddress } from './use-address'
+import { useAims } from './use-goals'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
 import { useTelling } from './use-telling'
@@ -34,7 +35,8 @@ export function Lab({ page }: { readonly page: LabPage }) {
   const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
   const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
   const shown = useMemo(() => shownOf(page, state, room), [page, state, room])
-  const context = useMemo(() => ({ page, store, shown }), [page, store, shown])
+  const aims = useAims(state, shown)
+  const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)
   return (
     <Context value={context}>

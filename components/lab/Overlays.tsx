@@ -61,12 +61,14 @@ function Overlay({ name, title, children }: Props) {
 
 /** Every knob, for the whole run. */
 function Knobs() {
-  const { page, store, shown } = useLab()
+  const { page, store, shown, aims } = useLab()
   const turned = shown.play.knobs
+  // a challenge says what may be turned; without one, everything may
+  const offered = aims.challenge?.tunes ?? (Object.keys(knobTable) as Knob[])
   return (
     <div className="knobs">
       <p>{page.words.knobsNote}</p>
-      {(Object.keys(knobTable) as Knob[]).map((knob) => (
+      {offered.map((knob) => (
         <KnobRow
           key={knob}
           knob={knob}

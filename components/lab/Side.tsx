@@ -6,6 +6,7 @@ import { Inspector } from '@/components/stage/inspector/Inspector'
 import { TabList, TabPanel } from '@/components/stage/inspector/Tabs'
 import { narrow, useMedia } from '@/components/stage/use-layout'
 import { ClockPanel } from './ClockPanel'
+import { GoalsPanel } from './GoalsPanel'
 import { goToStop, setPanel, setTab } from './moves'
 import { Pad } from './Pad'
 import type { LabTab } from './state'
@@ -25,7 +26,7 @@ export function Side() {
       <TabList
         base={base}
         label={page.words.doNow}
-        tabs={ids.map((id) => ({ id, title: tabs[id] }))}
+        tabs={ids.map((id) => ({ id, title: id === 'goals' ? <GoalsTitle /> : tabs[id] }))}
         selected={tab}
         onSelect={(id) => store.update((s) => setTab(s, id))}
         look="line"
@@ -47,6 +48,7 @@ function Contents({ tab }: { readonly tab: LabTab }) {
   if (tab === 'act') return <Pad />
   if (tab === 'desks') return <Desks view={view} words={words} compact />
   if (tab === 'clock') return <ClockPanel />
+  if (tab === 'goals') return <GoalsPanel />
   if (tab === 'look')
     return (
       <Inspector
@@ -58,4 +60,21 @@ function Contents({ tab }: { readonly tab: LabTab }) {
       />
     )
   return null
+}
+
+/** How many goals are met, wherever the reader is looking. */
+function GoalsTitle() {
+  const { page, aims } = useLab()
+  const { goals, met, solved } = aims
+  return (
+    <>
+      {page.words.tabs.goals}
+      {goals.length > 0 && (
+        <span className="lab-count" data-met={solved || undefined}>
+          {solved && '✓ '}
+          {met}/{goals.length}
+        </span>
+      )}
+    </>
+  )
 }

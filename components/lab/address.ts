@@ -1,13 +1,19 @@
 // The address of a run: everything after `#`, read with distrust and written in the one form that lib/story/share has.
 
 import { scenarios } from '@/lib/scenarios'
+import { findChallenge } from '@/lib/scenarios/challenges'
 import { begin, countOf, playOf } from '@/lib/story/history'
-import { countAt, type ReadRun, type Shared, writeRun } from '@/lib/story/share'
+import { countAt, type Known, type ReadRun, type Shared, writeRun } from '@/lib/story/share'
+import { readGoals } from '@/lib/vocabulary/goal-codes'
 import { stopAt, stopsIn } from './moves'
 import { initialState, type LabState } from './state'
 
 /** What can be known of names in a link without the engine. */
-export const known = { scenario: (id: string) => scenarios.some((scenario) => scenario.id === id) }
+export const known: Known = {
+  scenario: (id) => scenarios.some((scenario) => scenario.id === id),
+  goal: (id) => findChallenge(id) !== undefined,
+  goals: (text) => readGoals(text).ok,
+}
 
 /** What is shared of a state: its play, and where the reader stands. */
 export function sharedOf(state: LabState): Shared {

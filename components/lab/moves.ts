@@ -6,6 +6,7 @@ import {
   countOf,
   goTo as goAlong,
   type History,
+  open,
   playOf,
   redo,
   setLanes,
@@ -15,8 +16,11 @@ import {
 } from '@/lib/story/history'
 import { findStop, type Stop } from '@/lib/story/stops'
 import type { Action } from '@/lib/vocabulary/actions'
+import { type Challenge, startOf } from '@/lib/vocabulary/challenge'
 import type { Turned } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { writeGoals } from '@/lib/vocabulary/goal-codes'
+import type { Goal } from '@/lib/vocabulary/goals'
 import type { Play } from '@/lib/vocabulary/play'
 import { lessonOf } from './lab'
 import type { LabOverlay, LabState, LabTab } from './state'
@@ -103,6 +107,27 @@ export const openBranch = (state: LabState, id: number): LabState => {
 
 /** Back to the empty sheet. What was done can be done again, and stays as a branch when something else is done. */
 export const startOver = (state: LabState): LabState => goToBeat(state, 0)
+
+/** Puts a play on the sheet; what was done stays as a branch. */
+export function put(state: LabState, play: Play): LabState {
+  const opened = open(state.history, play)
+  if (!opened.ok) return { ...state, full: opened.why }
+  const focus = play.lanes.includes(state.focus) ? state.focus : (play.lanes[0] ?? state.focus)
+  return { ...stand(state, opened.history, 'jump'), focus }
+}
+
+/** Begins a challenge, or ends it with null; goals that a reader made go with it. */
+export function challenge(state: LabState, chosen: Challenge | null): LabState {
+  const next = { ...state, goal: chosen?.scenario ?? null, goals: null, hints: 0 }
+  return chosen ? put(next, startOf(chosen)) : next
+}
+
+export const setGoals = (state: LabState, goals: readonly Goal[]): LabState => ({
+  ...state,
+  goal: null,
+  goals: goals.length > 0 ? writeGoals(goals) : null,
+})
+export const hint = (state: LabState): LabState => ({ ...state, hints: state.hints + 1 })
 
 /** A run has been told. It counts if it is still the one that is wanted. */
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {

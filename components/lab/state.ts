@@ -40,6 +40,8 @@ export type LabState = {
   /** The challenge that is being solved, and goals that a reader made. */
   readonly goal: string | null
   readonly goals: string | null
+  /** How many hints of the challenge are open. */
+  readonly hints: number
   /** What a link could not give. */
   readonly notice: Unread | null
   /** Why an action was not taken. */
@@ -64,6 +66,7 @@ export const initialState = (play: Play = empty): LabState => ({
   from: null,
   goal: null,
   goals: null,
+  hints: 0,
   notice: null,
   full: null,
   tab: 'act',

@@ -4,8 +4,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { LabPage } from './lab'
 import type { Shown } from './shown'
 import type { LabState, LabStore } from './state'
+import type { Aims } from './use-goals'
 
-export type LabContext = { readonly page: LabPage; readonly store: LabStore; readonly shown: Shown }
+export type LabContext = {
+  readonly page: LabPage
+  readonly store: LabStore
+  readonly shown: Shown
+  readonly aims: Aims
+}
 
 export const Context = createContext<LabContext | null>(null)
 

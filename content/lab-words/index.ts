@@ -78,4 +78,11 @@ export type LabUiWords = {
   readonly wrongPassword: string
   readonly logIn: string
   readonly undone: string
+  readonly challenges: string
+  readonly challengesNote: string
+  readonly challengeMet: string
+  readonly goalsMake: string
+  readonly goalsChange: string
+  readonly goalsDone: string
+  readonly goalsOther: string
 }

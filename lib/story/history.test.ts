@@ -16,6 +16,7 @@ import {
   goTo,
   type History,
   mostBranches,
+  open,
   playOf,
   redo,
   redoable,
@@ -245,5 +246,35 @@ describe('whatever a reader does', () => {
           expect(said((await run(storiesOf(upTo)[i] ?? story)).steps)).toBe(said(whole))
         }
       }
+  })
+})
+
+describe('another play on the sheet', () => {
+  const other: Play = { lanes: ['session', 'hybrid'], knobs: { servers: 2 }, actions: [logIn, me] }
+  const opened = (history: History, play: Play): History => {
+    const next = open(history, play)
+    if (!next.ok) throw new Error(next.why)
+    return next.history
+  }
+
+  it('begins a line of its own, and keeps what was done as it was', () => {
+    const before = acted(begin(blank), logIn, me, me)
+    const after = opened(before, other)
+    expect(playOf(after)).toEqual(other)
+    expect(undoable(undo(undo(after)))).toBeNull()
+    const [kept] = others(after)
+    expect(kept?.play).toEqual(playOf(before))
+    expect(playOf(switchTo(after, kept?.id ?? 0))).toEqual(playOf(before))
+  })
+
+  it('leaves nothing behind of an empty sheet, and keeps every line through several', () => {
+    const first = opened(begin(blank), other)
+    expect(others(first)).toHaveLength(0)
+    const second = opened(acted(first, wait(5)), blank)
+    const third = opened(acted(second, wait(7)), other)
+    expect(others(third).map(({ play }) => [play.lanes, play.actions.length])).toEqual([
+      [['session', 'hybrid'], 3],
+      [['jwt'], 1],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 // What a reader did and undid: lines of moves that part from one another, so that nothing acted out is ever lost.
 import type { Action } from '../vocabulary/actions'
 import { type Turned, turnedFrom } from '../vocabulary/config'
+import type { Design } from '../vocabulary/designs'
 import { defaultKnobs } from '../vocabulary/knobs'
 import { mostActions } from '../vocabulary/parse'
 import type { Play } from '../vocabulary/play'
@@ -87,6 +88,22 @@ export function act(history: History, action: Action): Acted {
   if (others.length >= mostBranches) return { ok: false, why: 'branches' }
   const line = { id: history.next, done, undone: [] }
   return { ok: true, history: { ...history, here: line, others, next: history.next + 1 } }
+}
+
+/**
+ * Puts another play on the sheet, on a line of its own that begins with it. Whatever was done before stays as a branch;
+ * an empty sheet leaves none.
+ */
+export function open(history: History, play: Play): Acted {
+  const { start, here, next } = history
+  const isEmpty = here.done.length === 0 && here.undone.length === 0
+  const kept = isEmpty ? history.others : keep(history, toEnd(here))
+  if (kept.length >= mostBranches) return { ok: false, why: 'branches' }
+  const begun = begin(play)
+  // what the other lines began with is what they were set to first, now that the sheet begins otherwise
+  const settings = [{ lanes: start.lanes as readonly [Design, ...Design[]] }, { knobs: start.knobs }]
+  const others = kept.map((line) => ({ ...line, done: [...settings, ...line.done] }))
+  return { ok: true, history: { ...begun, here: { ...begun.here, id: next }, others, next: next + 1 } }
 }
 
 /** The waiting lines and this one; without it where another holds all of it already. */

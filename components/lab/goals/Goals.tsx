@@ -1,7 +1,7 @@
 'use client'
 // The goals of a challenge as the run stands: what is reached and by which action, what is missing, and help in small steps.
 import './goals.css'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
 import { Prose } from '@/components/ui/Prose'
@@ -21,6 +21,9 @@ export type ChallengeShown = {
   readonly tricks: readonly { readonly id: string; readonly name: string; readonly why: string }[]
   /** In what the play has left the rules; then its goals do not count. */
   readonly broken: readonly Broken[]
+  /** How many hints are open. */
+  readonly opened: number
+  readonly onHint: () => void
   readonly onStart: () => void
   readonly onSolution: () => void
   readonly onTrick: (id: string) => void
@@ -117,8 +120,7 @@ type HelpProps = {
 
 /** Hints one after another, the solution, and the ways that do not do. */
 function Help({ challenge, solved, words }: HelpProps) {
-  const { hints, shows, tricks, onStart, onSolution, onTrick } = challenge
-  const [opened, setOpened] = useState(0)
+  const { hints, opened, shows, tricks, onHint, onStart, onSolution, onTrick } = challenge
   return (
     <div className="goals-help">
       {solved && (
@@ -132,7 +134,7 @@ function Help({ challenge, solved, words }: HelpProps) {
       <Hints hints={hints.slice(0, opened)} words={words} />
       <div className="goals-buttons">
         {opened < hints.length && (
-          <button type="button" className="btn" onClick={() => setOpened(opened + 1)}>
+          <button type="button" className="btn" onClick={onHint}>
             {fill(words.hint, { n: opened + 1, of: hints.length })}
           </button>
         )}

@@ -71,5 +71,12 @@ export const lab: LabWords = {
     wrongPassword: 'with a wrong password',
     logIn: 'Log in',
     undone: 'Undone: {action}',
+    challenges: 'Challenges',
+    challengesNote: 'Each begins on a sheet of its own. What you did before stays as a branch.',
+    challengeMet: 'Met in {n} actions',
+    goalsMake: 'Set goals of your own',
+    goalsChange: 'Change the goals',
+    goalsDone: 'Done',
+    goalsOther: 'Leave these goals',
   },
 }

@@ -70,5 +70,12 @@ export const lab: LabWords = {
     wrongPassword: '틀린 비밀번호로',
     logIn: '로그인',
     undone: '되돌림: {action}',
+    challenges: '도전',
+    challengesNote: '도전마다 새 종이에서 시작합니다. 전에 한 일은 갈래로 남습니다.',
+    challengeMet: '행동 {n}번으로 이룸',
+    goalsMake: '목표 직접 정하기',
+    goalsChange: '목표 고치기',
+    goalsDone: '다 정했습니다',
+    goalsOther: '이 목표 그만두기',
   },
 }

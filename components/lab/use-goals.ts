@@ -1,0 +1,43 @@
+'use client'
+// The goals of the lab as the run stands at the cursor; a challenge that is met is remembered.
+import { useEffect, useMemo } from 'react'
+import { saveChallenge } from '@/components/stage/memory'
+import { findChallenge } from '@/lib/scenarios/challenges'
+import { judgeAll } from '@/lib/story/goals'
+import { actionsBeyond, type Challenge } from '@/lib/vocabulary/challenge'
+import { readGoals } from '@/lib/vocabulary/goal-codes'
+import type { Goal } from '@/lib/vocabulary/goals'
+import type { Shown } from './shown'
+import type { LabState } from './state'
+
+export type Aims = {
+  readonly challenge: Challenge | null
+  readonly goals: readonly Goal[]
+  /** How many of the goals are met, and whether all are. */
+  readonly met: number
+  readonly solved: boolean
+  /** The reader's own actions, without those that the challenge began with. */
+  readonly actions: number
+}
+
+const goalsIn = (text: string | null): readonly Goal[] => {
+  const read = readGoals(text ?? '')
+  return read.ok ? read.value : []
+}
+
+/** Judges what has happened up to the cursor. While a run is being made nothing new counts. */
+export function useAims({ goal, goals: own, hints }: LabState, shown: Shown): Aims {
+  const { traces, play, count, pending } = shown
+  const challenge = (goal !== null && findChallenge(goal)) || null
+  const goals = useMemo(() => challenge?.goals ?? goalsIn(own), [challenge, own])
+  const { met, solved } = useMemo(() => {
+    const { verdicts, solved } = judgeAll(goals, traces)
+    return { met: verdicts.filter((verdict) => verdict.met).length, solved: solved && goals.length > 0 }
+  }, [goals, traces])
+  const done = { ...play, actions: play.actions.slice(0, count) }
+  const actions = challenge ? actionsBeyond(challenge, done) : count
+  useEffect(() => {
+    if (challenge && solved && !pending) saveChallenge(challenge.scenario, { actions, hints })
+  }, [challenge, solved, pending, actions, hints])
+  return { challenge, goals, met, solved, actions }
+}
