@@ -23,6 +23,7 @@ export function GoalsPanel() {
       <>
         <MakeGoals
           goals={aims.goals}
+          lanes={shown.play.lanes}
           {...{ speech, designs }}
           onChange={(goals) => store.update((s) => setGoals(s, goals))}
         />
@@ -93,13 +94,13 @@ function Choice() {
 
 /** What is said beside the goals of a challenge, and what its buttons do. */
 function useShown(challenge: Challenge | null): ChallengeShown | null {
-  const { page, store } = useLab()
+  const { page, store, aims } = useLab()
   const opened = useLabState((s) => s.hints)
   if (!challenge) return null
   const { title, task, hints, shows, tricks } = page.parts.challenges[challenge.scenario as ChallengeId]
   const told = Object.entries<{ readonly name: string; readonly why: string }>(tricks)
   return {
-    ...{ title, task, hints, opened, shows },
+    ...{ title, task, hints, opened, shows, broken: aims.broken },
     tricks: told.map(([id, trick]) => ({ id, ...trick })),
     onHint: () => store.update(hint),
     onStart: () => store.update((s) => put(s, startOf(challenge))),
