@@ -5,10 +5,10 @@ import { fill } from '@/components/stage/fill'
 import { loadMemory } from '@/components/stage/memory'
 import { Icon } from '@/components/ui/icons'
 import { type ChallengeId, challenges } from '@/lib/scenarios/challenges'
-import { type Challenge, startOf } from '@/lib/vocabulary/challenge'
+import type { Challenge } from '@/lib/vocabulary/challenge'
 import { type ChallengeShown, Goals } from './goals/Goals'
 import { MakeGoals } from './goals/MakeGoals'
-import { challenge as begin, hint, put, setGoals } from './moves'
+import { challenge as begin, hint, setGoals, show } from './moves'
 import { useLab, useLabState } from './use-lab'
 
 export function GoalsPanel() {
@@ -103,11 +103,11 @@ function useShown(challenge: Challenge | null): ChallengeShown | null {
     ...{ title, task, hints, opened, shows, broken: aims.broken },
     tricks: told.map(([id, trick]) => ({ id, ...trick })),
     onHint: () => store.update(hint),
-    onStart: () => store.update((s) => put(s, startOf(challenge))),
-    onSolution: () => store.update((s) => put(s, challenge.solution)),
+    onStart: () => store.update((s) => begin(s, challenge)),
+    onSolution: () => store.update((s) => show(s, challenge, challenge.solution)),
     onTrick: (id) => {
       const trick = challenge.tricks.find((one) => one.id === id)
-      if (trick) store.update((s) => put(s, trick.play))
+      if (trick) store.update((s) => show(s, challenge, trick.play))
     },
   }
 }

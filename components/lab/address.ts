@@ -31,7 +31,7 @@ export function stateOf(read: ReadRun, now: LabState): LabState {
   const { play, at, from, goal, goals } = read.value
   return {
     ...initialState(play),
-    ...{ tab: now.tab, panel: now.panel, told: now.told, from, goal, goals },
+    ...{ tab: goal || goals ? 'goals' : now.tab, panel: now.panel, told: now.told, from, goal, goals },
     history: begin(play, countAt(at, play)),
     linked: at?.includes('.') ? at : null,
     notice: read.left.length > 0 ? { left: read.left } : null,

@@ -30,6 +30,7 @@ export async function buildLab(lang: Lang): Promise<LabPage> {
     lit: { jwt: [], session: [], hybrid: [] },
     keys: shownKeys(),
     words: clientWords(words),
+    challenge: null,
     previous: null,
     next: null,
   }

@@ -118,9 +118,15 @@ export function put(state: LabState, play: Play): LabState {
 
 /** Begins a challenge, or ends it with null; goals that a reader made go with it. */
 export function challenge(state: LabState, chosen: Challenge | null): LabState {
-  const next = { ...state, goal: chosen?.scenario ?? null, goals: null, hints: 0 }
+  const next = { ...state, goal: chosen?.scenario ?? null, goals: null, hints: 0, shown: false }
   return chosen ? put(next, startOf(chosen)) : next
 }
+
+/** Puts a play of somebody else's on the sheet, to be stepped through from where the challenge begins. */
+export const show = (state: LabState, { start }: Challenge, play: Play): LabState => ({
+  ...goToBeat(put(state, play), start.length),
+  shown: true,
+})
 
 export const setGoals = (state: LabState, goals: readonly Goal[]): LabState => ({
   ...state,

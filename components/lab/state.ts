@@ -40,8 +40,9 @@ export type LabState = {
   /** The challenge that is being solved, and goals that a reader made. */
   readonly goal: string | null
   readonly goals: string | null
-  /** How many hints of the challenge are open. */
+  /** How many hints of the challenge are open, and whether its solution was shown: then it is not the reader's own. */
   readonly hints: number
+  readonly shown: boolean
   /** What a link could not give. */
   readonly notice: Unread | null
   /** Why an action was not taken. */
@@ -67,6 +68,7 @@ export const initialState = (play: Play = empty): LabState => ({
   goal: null,
   goals: null,
   hints: 0,
+  shown: false,
   notice: null,
   full: null,
   tab: 'act',

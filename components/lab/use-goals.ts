@@ -28,7 +28,7 @@ const goalsIn = (text: string | null): readonly Goal[] => {
 }
 
 /** Judges what has happened up to the cursor. While a run is being made nothing new counts. */
-export function useAims({ goal, goals: own, hints }: LabState, shown: Shown): Aims {
+export function useAims({ goal, goals: own, hints, shown: isShown }: LabState, shown: Shown): Aims {
   const { traces, play, count, pending } = shown
   const challenge = (goal !== null && findChallenge(goal)) || null
   const goals = useMemo(() => challenge?.goals ?? goalsIn(own), [challenge, own])
@@ -41,7 +41,7 @@ export function useAims({ goal, goals: own, hints }: LabState, shown: Shown): Ai
   const done = { ...play, actions: play.actions.slice(0, count) }
   const actions = challenge ? actionsBeyond(challenge, done) : count
   useEffect(() => {
-    if (challenge && solved && !pending) saveChallenge(challenge.scenario, { actions, hints })
-  }, [challenge, solved, pending, actions, hints])
+    if (challenge && solved && !pending && !isShown) saveChallenge(challenge.scenario, { actions, hints })
+  }, [challenge, solved, pending, isShown, actions, hints])
   return { challenge, goals, broken, met, solved, actions }
 }

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { type Lang, wordsOf } from '@/content'
 import type { AnyScenarioWords, Words } from '@/content/words'
 import { findScenario, type ScenarioId, scenarios } from '@/lib/scenarios'
+import { type ChallengeId, findChallenge } from '@/lib/scenarios/challenges'
 import { constantsOf, functionsOf } from '@/lib/story/code-map'
+import { writeRun } from '@/lib/story/share'
+import { startOf } from '@/lib/vocabulary/challenge'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { type LayoutName, layouts } from '@/lib/vocabulary/diagram'
 import { defaultKnobs } from '@/lib/vocabulary/knobs'
@@ -74,8 +77,18 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     lit,
     keys: shownKeys(),
     words: castFor(clientWords(words), knobs.servers),
+    challenge: challengeFor(scenario.id, words),
     ...neighbours(scenario.id, words),
   }
+}
+
+/** The challenge that drives a scenario's point home. */
+function challengeFor(id: string, { lab }: Words): Lesson['challenge'] {
+  const challenge = findChallenge(id)
+  if (!challenge) return null
+  const { title, task } = lab.challenges[id as ChallengeId]
+  const run = writeRun({ play: startOf(challenge), at: null, from: null, goal: id, goals: null })
+  return { title, task, run }
 }
 
 /** The demo keys as text. */

@@ -93,6 +93,8 @@ export type Lesson = {
   readonly lit: Readonly<Record<Design, readonly (Lit | null)[]>>
   /** The demo keys, as text, so that a reader can verify any token of the page elsewhere. */
   readonly keys: readonly { readonly kid: string; readonly alg: string; readonly secret: string }[]
+  /** What may be tried in the lab afterwards, and the text of the link that begins it; null where there is none. */
+  readonly challenge: { readonly title: string; readonly task: string; readonly run: string } | null
   readonly words: LessonWords
   readonly previous: { readonly slug: string; readonly title: string } | null
   readonly next: { readonly slug: string; readonly title: string } | null

@@ -40,10 +40,29 @@ export function Article({ lesson, reading, sources }: Props) {
             ))}
           </section>
         ))}
+        <Challenge lesson={lesson} />
       </AfterAnswer>
       <Sources lesson={lesson} sources={sources} />
       <Neighbours lesson={lesson} />
     </article>
+  )
+}
+
+/** What may be tried next, by one's own hand. */
+function Challenge({ lesson: { lang, challenge, words } }: { lesson: Lesson }) {
+  if (!challenge) return null
+  return (
+    <section className="prose">
+      <h2>{fill(words.ui.article.challenge, { title: challenge.title })}</h2>
+      <p>
+        <Prose text={challenge.task} />
+      </p>
+      <p>
+        <a className="btn" href={`/${lang}/lab/#${challenge.run}`}>
+          {words.ui.article.tryIt}
+        </a>
+      </p>
+    </section>
   )
 }
 
