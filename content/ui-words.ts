@@ -282,5 +282,11 @@ export type UiWords = {
     readonly unchanged: string
     readonly lookups: string
   }
-  readonly article: { readonly steps: string; readonly sources: string; readonly nav: string }
+  readonly article: {
+    readonly challenge: string
+    readonly tryIt: string
+    readonly steps: string
+    readonly sources: string
+    readonly nav: string
+  }
 }

@@ -294,5 +294,11 @@ export const ui: UiWords = {
     unchanged: 'ledger as it was',
     lookups: 'look-ups: {n}',
   },
-  article: { steps: '{design}: every step', sources: 'Sources', nav: 'Neighbouring scenes' },
+  article: {
+    challenge: 'Challenge: {title}',
+    tryIt: 'Try it in the lab',
+    steps: '{design}: every step',
+    sources: 'Sources',
+    nav: 'Neighbouring scenes',
+  },
 }

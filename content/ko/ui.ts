@@ -292,5 +292,11 @@ export const ui: UiWords = {
     unchanged: '장부 그대로',
     lookups: '조회 {n}번',
   },
-  article: { steps: '{design}: 모든 단계', sources: '출처', nav: '앞뒤 장면' },
+  article: {
+    challenge: '도전: {title}',
+    tryIt: '작업대에서 해 보기',
+    steps: '{design}: 모든 단계',
+    sources: '출처',
+    nav: '앞뒤 장면',
+  },
 }
