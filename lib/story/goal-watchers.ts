@@ -81,13 +81,18 @@ const struck: Watcher<'struck'> = ({ count }) => {
   })
 }
 
+/** Whether a token says that its time is over; a session ID says nothing. */
+function isOver(value: string, time: number): boolean {
+  const exp = expiryOf(value)
+  return exp > 0 && exp <= time
+}
+
 type Fate = 'untried' | 'alive' | 'expired' | 'ended'
 
 /** A token that is refused because its time is over was not ended by anybody. */
 function fateOf(value: string, { status, time }: Moment & { kind: 'answer' }): Fate {
   if (status === 200) return 'alive'
-  const exp = expiryOf(value)
-  return exp > 0 && exp <= time ? 'expired' : 'ended'
+  return isOver(value, time) ? 'expired' : 'ended'
 }
 
 /** Everything that this user was given, by the last answer that each got. What a copy gets is told of the original. */
@@ -136,7 +141,9 @@ const within: Watcher<'within'> = ({ after, seconds }) => {
     tower.see(moment)
     if (!had) return tower.passed() ? notAsked('attacker') : last
     if (!isTo(moment, 'attacker')) return last
-    if (!tower.before(moment.credential?.value)) return { kind: 'another-credential', who: 'attacker' }
+    const value = moment.credential?.value ?? ''
+    if (!tower.before(value)) return { kind: 'another-credential', who: 'attacker' }
+    if (isOver(value, tower.time())) return { kind: 'over', who: 'attacker' }
     if (moment.status === 200) return { kind: 'answered', who: 'attacker', status: 200 }
     const late = moment.time - tower.time()
     return late <= seconds ? null : { kind: 'late', seconds: late }

@@ -1,13 +1,17 @@
 // The judge of goals: each kind over short real runs, at every point of them, and what it says while a goal is open.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { challenges } from '../scenarios/challenges'
 import type { Action } from '../vocabulary/actions'
+import type { Challenge } from '../vocabulary/challenge'
 import type { Turned } from '../vocabulary/config'
-import type { Design } from '../vocabulary/designs'
+import { type Design, designIds } from '../vocabulary/designs'
 import type { Goal } from '../vocabulary/goals'
 import { storiesOf } from '../vocabulary/play'
 import { seconds } from '../vocabulary/time'
 import { run } from '../world/run'
 import { endOfBeat, judge, type LaneTraces } from './goals'
+import { offersOf } from './possible'
 
 const kim: Action = { do: 'log-in', as: 'kim' }
 const call: Action = { do: 'call', endpoint: 'me' }
@@ -136,6 +140,37 @@ const rows: readonly Row[] = [
   ],
   ['a lane that is not there', { kind: 'rows', in: 'jwt', most: 1 }, [], open('no-lane', { design: 'jwt' })],
 ]
+
+/** Goals of every kind that challenges use, and what a run of any length may hold. */
+const asked: readonly Goal[] = (challenges as readonly Challenge[]).flatMap(({ goals }) => goals)
+const offers = offersOf({ servers: 2 }).map((offer) => offer.action)
+const conditions = fc.constantFrom<Turned>(
+  {},
+  { revocation: 'both', tokenStorage: 'cookie' },
+  { servers: 2, sessionStore: 'replicated', graceWindow: seconds(10) },
+)
+
+describe('judge, over any run', () => {
+  it('never sees beyond the beat that it is asked about', async () => {
+    const plays = fc.array(fc.constantFrom(...offers), { minLength: 4, maxLength: 14 })
+    await fc.assert(
+      fc.asyncProperty(plays, conditions, fc.nat(14), async (actions, knobs, at) => {
+        const done = Math.min(at, actions.length)
+        for (const design of designIds) {
+          const [whole, cut] = [
+            await lane(design, actions, knobs),
+            await lane(design, actions.slice(0, done), knobs),
+          ]
+          for (const goal of asked) {
+            if ('in' in goal && goal.in !== design) continue
+            expect(judge(goal, whole, endOfBeat(whole, `${done}`))).toEqual(judge(goal, cut))
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
 
 describe('judge', () => {
   it.each(rows.map((row) => [row[0], row] as const))('%s', async (_, row) => {

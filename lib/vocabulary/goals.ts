@@ -81,7 +81,7 @@ export type Goal =
       readonly after: Mark
       readonly since?: Mark
     }
-  /** The attacker's copy from before is refused no later than so many seconds afterwards. */
+  /** The attacker's copy from before, good until then, is refused no later than so many seconds afterwards. */
   | { readonly kind: 'within'; readonly in: Design; readonly after: Mark; readonly seconds: number }
   /** The server that answered the log-in is down, and another answers 200 to what it had given. */
   | { readonly kind: 'survives'; readonly in: Design; readonly to: 'browser' | 'phone' }
@@ -111,7 +111,7 @@ export type Missing =
   | { readonly kind: 'no-mark'; readonly mark: Mark }
   | { readonly kind: 'not-asked'; readonly who: Caller | Login }
   | { readonly kind: 'answered'; readonly who: Caller | Login; readonly status: number }
-  | { readonly kind: 'another-credential' | 'not-accepted-before'; readonly who: Caller | Login }
+  | { readonly kind: 'another-credential' | 'not-accepted-before' | 'over'; readonly who: Caller | Login }
   | { readonly kind: 'role'; readonly role: string | null }
   | {
       readonly kind: 'carried'

@@ -220,6 +220,10 @@ export const challenges: ChallengeWords = {
         name: 'Cut the lifetime to a minute',
         why: 'The window is narrow, but it takes 60 renewals an hour.',
       },
+      'after-expiry': {
+        name: 'Revoke after the expiry',
+        why: 'The expiry stopped the copy, and not the revocation. The window shows only where the copy is still good.',
+      },
       'late-revoke': {
         name: 'Revoke close to the expiry',
         why: 'It was refused soon this time, but a token of 15 minutes can count for 15 minutes. Nobody picks the moment.',

@@ -107,6 +107,7 @@ export const goals: GoalWords = {
     answered: '{first} got {status}.',
     'another-credential': 'What {who} sent was not the credential from before.',
     'not-accepted-before': 'No credential of {who} had got 200 before that.',
+    over: 'What {who} sent had expired before that.',
     role: 'The role in the answer is `{role}`.',
     carried: 'The 200 was for {credential} in {via}.',
     'carried-nothing': 'The request carried no credential.',

@@ -100,6 +100,7 @@ export const goals: GoalWords = {
     answered: '{who} 받은 응답은 {status}입니다.',
     'another-credential': '{who} 낸 것은 그 전부터 있던 자격증명이 아닙니다.',
     'not-accepted-before': '{who} 그 전에 200을 받아 둔 자격증명이 없습니다.',
+    over: '{who} 낸 것은 그때 이미 만료된 자격증명입니다.',
     role: '지금 응답에 적힌 역할은 `{role}`입니다.',
     carried: '200을 받은 것은 {via}에 실린 {credential}입니다.',
     'carried-nothing': '자격증명 없이 받은 응답입니다.',

@@ -31,6 +31,10 @@ export const hybrid = {
     { id: 'at-once', play: window(300, { do: 'revoke' }, me) },
     { id: 'one-minute', play: window(60, { do: 'revoke' }, { do: 'wait', seconds: 60 }, me) },
     {
+      id: 'after-expiry',
+      play: window(300, { do: 'wait', seconds: 300 }, { do: 'revoke' }, me),
+    },
+    {
       id: 'late-revoke',
       play: window(900, { do: 'wait', seconds: 700 }, { do: 'revoke' }, { do: 'wait', seconds: 200 }, me),
     },
