@@ -67,8 +67,11 @@ async function longPage(page: Page): Promise<number> {
   return lesson.tellings.jwt.stops.length
 }
 
-/** Milliseconds from a key press until its frame has been painted, and how many of them the page worked for it. */
-type Painted = { readonly after: number; readonly work: number }
+/**
+ * Milliseconds from a key press until its frame has been painted, how many of them the page worked for it, and how long
+ * the screen had to wait for the frame after it: 16.7 where the step was painted within one frame.
+ */
+type Painted = { readonly after: number; readonly work: number; readonly frame: number }
 
 async function press(page: Page, keys: readonly string[]): Promise<Painted[]> {
   await page.evaluate(() => {
@@ -90,12 +93,14 @@ async function press(page: Page, keys: readonly string[]): Promise<Painted[]> {
           },
           once,
         )
-        requestAnimationFrame(() => {
+        requestAnimationFrame((drawn) => {
           // between the key and its frame the page may wait for the screen, which is no work
           const waited = Math.max(0, performance.now() - handled)
           frame.port1.onmessage = () => {
             const end = performance.now()
-            painted.push({ after: end - timeStamp, work: end - begun - waited })
+            requestAnimationFrame((next) =>
+              painted.push({ after: end - timeStamp, work: end - begun - waited, frame: next - drawn }),
+            )
           }
           frame.port2.postMessage(0)
         })
@@ -138,11 +143,11 @@ async function measure(page: Page, rate: number, there = 6): Promise<Timing> {
   }
 }
 
-type Timing = Readonly<Record<'median' | 'p95' | 'work' | 'workP95', number>>
+type Timing = Readonly<Record<'median' | 'p95' | 'work' | 'frame', number>>
 
-const row = (name: string, { median, p95, work, workP95 }: Timing): void =>
+const row = (name: string, { median, p95, work, frame }: Timing): void =>
   console.log(
-    `  ${name.padEnd(16)} median ${median.toFixed(1)}  p95 ${p95.toFixed(1)}   work: median ${work.toFixed(1)}  p95 ${workP95.toFixed(1)}`,
+    `  ${name.padEnd(16)} median ${median.toFixed(1)}  p95 ${p95.toFixed(1)}   work ${work.toFixed(1)}  next frame p95 ${frame.toFixed(1)}`,
   )
 
 async function fresh(browser: Browser): Promise<Page> {
@@ -168,7 +173,7 @@ async function serving<T>(work: () => Promise<T>): Promise<T> {
 export async function benchStage(): Promise<void> {
   const browser = await chromium.launch(chromiumLaunch())
   console.log(
-    `\nkey press to painted step at 1280x720, ${presses} presses (ms; goals p95: work within one frame at 1x, 50 at 4x)`,
+    `\nkey press to painted step at 1280x720, ${presses} presses (ms; goals: the next frame after 16.7 at 1x, p95 50 at 4x)`,
   )
   const p95: Record<string, number> = {}
   await serving(async () => {
