@@ -13,6 +13,7 @@ import { Share } from './export/Share'
 import { svgOf } from './export/svg'
 import type { Shown } from './shown'
 import { useLab } from './use-lab'
+import { usePrints } from './use-prints'
 
 /** The element whose theme and fonts a picture takes along. */
 const sheetOnScreen = (): Element => document.querySelector('.lab .diagram') ?? document.body
@@ -57,6 +58,7 @@ export function ShareSheet() {
         src: `${origin}${pathname}?embed#${text}`,
         title: `${base.words.ui.siteName} · ${base.title}`,
       }}
+      prints={usePrints(shown)}
       name="seal-and-ledger-run"
       file={{ ending: '.json', text: () => writeRunFile(shared) }}
       onLoad={load}

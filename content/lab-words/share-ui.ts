@@ -15,6 +15,8 @@ export type ShareWords = {
     readonly label: string
     readonly tooLong: string
   }
+  /** What tells whether two runs are the same, byte for byte. */
+  readonly prints: { readonly heading: string; readonly note: string; readonly making: string }
   readonly file: {
     readonly heading: string
     readonly note: string

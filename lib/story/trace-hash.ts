@@ -8,10 +8,21 @@ import type { Trace } from '../vocabulary/trace'
  * units. Made without `crypto.subtle`, which a page has only where its address is secure, and fed step by step: a
  * long run is longer as one text than a phone likes to hold.
  */
-export function traceHash({ steps, ...head }: Trace): string {
+export function traceHash(trace: Trace): string {
+  const making = hashing(trace)
+  let next = making.next()
+  while (!next.done) next = making.next()
+  return next.value
+}
+
+/** The same, step by step: a page lets the reader act in between, however long the run is. */
+export function* hashing({ steps, ...head }: Trace): Generator<undefined, string> {
   const hash = sha256.create()
   hash.update(utf8ToBytes(`${canonical(head).slice(0, -1)},"steps":[`))
-  for (const [i, step] of steps.entries()) hash.update(utf8ToBytes(`${i > 0 ? ',' : ''}${canonical(step)}`))
+  for (const [i, step] of steps.entries()) {
+    hash.update(utf8ToBytes(`${i > 0 ? ',' : ''}${canonical(step)}`))
+    yield
+  }
   return bytesToHex(hash.update(utf8ToBytes(']}')).digest())
 }
 

@@ -6,6 +6,7 @@ import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
 import type { ShareWords } from '@/content/lab-words/share-ui'
 import { embedCode } from './embed'
+import { type Print, Prints } from './Prints'
 import { QrCode } from './QrCode'
 import { type Acts, type Said, useSaid } from './use-said'
 
@@ -14,6 +15,8 @@ export type ShareProps = {
   /** Opens this run at this step; `embed` does so inside another page, under a title. */
   readonly link: string
   readonly embed: { readonly src: string; readonly title: string }
+  /** What tells this run from another one. */
+  readonly prints: readonly Print[]
   /** Files are named after the run: no path, no ending. */
   readonly name: string
   /** The run as a file; `ending` with its dot. */
@@ -46,6 +49,10 @@ export function Share(props: ShareProps) {
           text={embedCode(embed.src, embed.title)}
           acts={acts}
         />
+      </Part>
+      <Part heading={words.prints.heading}>
+        <p className="share-note">{words.prints.note}</p>
+        <Prints prints={props.prints} making={words.prints.making} />
       </Part>
       <Files {...props} acts={acts} />
       <Takings {...props} acts={acts} />

@@ -13,6 +13,7 @@ const draw = (props: Partial<ShareProps> = {}): string =>
       {...{ words: en, link: hostile, embed: { src: hostile, title: '<&">' }, name: 'run' }}
       file={{ ending: '.txt', text: () => '' }}
       onLoad={() => null}
+      prints={[]}
       {...{ mermaid: () => '', transcript: () => '', svg: () => '', curl: () => null }}
       png={async () => null}
       {...props}
@@ -23,7 +24,7 @@ describe('Share', () => {
   it.each([en, ko])('names its parts, and every field and button ($title)', (words) => {
     const html = draw({ words })
     const { link, embed, file, take, qr } = words
-    for (const name of [link.heading, embed.heading, file.heading, take.heading])
+    for (const name of [link.heading, embed.heading, words.prints.heading, file.heading, take.heading])
       expect(html).toMatch(new RegExp(`<h3 id="([^"]+)">${name}</h3>`))
     for (const label of [link.label, embed.label]) expect(html).toContain(`aria-label="${label}"`)
     const buttons = [link.copy, qr.show, embed.copy, file.save, file.load, ...Object.values(take).slice(1)]
@@ -37,6 +38,18 @@ describe('Share', () => {
     expect(html.match(/btn-primary/g)).toHaveLength(1)
     expect(html).toContain('<p role="status"></p>')
     expect(html).not.toMatch(/\sstyle=|<script|<textarea/)
+  })
+
+  it('shows the beginning of each fingerprint, holds all of it, and says while there is none', () => {
+    const [hash, start] = ['0123456789abcdef'.repeat(4), '0123456789abcdef']
+    const html = draw({
+      prints: [
+        { name: 'JWT', hash },
+        { name: 'Hybrid', hash: null },
+      ],
+    })
+    expect(html).toContain(`<dt>JWT</dt><dd><code title="${hash}">${start}</code></dd>`)
+    expect(html).toContain(`<dt>Hybrid</dt><dd>${en.prints.making}</dd>`)
   })
 
   it('keeps the command in reach where the step sends no request', () => {

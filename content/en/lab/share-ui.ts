@@ -17,6 +17,11 @@ export const shareUi: ShareWords = {
     tooLong:
       'The link is too long for a QR code that a phone could read. Copy the link, or save the run as a file.',
   },
+  prints: {
+    heading: 'Fingerprint',
+    note: 'SHA-256 of the whole run, to its last action. Where two fingerprints are equal, both readers saw the same run, byte for byte.',
+    making: 'Being computed.',
+  },
   file: {
     heading: 'File',
     note: 'A file holds what the link holds. It can be passed on without a network.',
