@@ -29,15 +29,12 @@ import type { PlayOrder, PlayTold } from './tell-play'
 /** Equal for equal plays. */
 export const playKey = (play: Play): string => JSON.stringify([play.lanes, play.knobs, play.actions])
 
-const stand = (state: LabState, history: History, how: LabState['how']): LabState => ({
-  ...state,
-  history,
-  stop: null,
-  linked: null,
-  how,
-  full: null,
-  failed: false,
-})
+function stand(state: LabState, history: History, how: LabState['how']): LabState {
+  const { lanes } = playOf(history)
+  // a lane may come and go by undo as well
+  const focus = lanes.includes(state.focus) ? state.focus : (lanes[0] ?? state.focus)
+  return { ...state, history, focus, stop: null, linked: null, how, full: null, failed: false }
+}
 
 /**
  * Acts. Whatever was under way is finished first, for an action is done whole or not at all. A pad that lay over the
@@ -89,8 +86,7 @@ export function toggleLane(state: LabState, design: Design): LabState {
   const { lanes } = playOf(state.history)
   const [first, ...rest] = designIds.filter((id) => (id === design) !== lanes.includes(id))
   if (!first) return state
-  const next = stand(state, setLanes(state.history, [first, ...rest]), 'jump')
-  return [first, ...rest].includes(state.focus) ? next : { ...next, focus: first }
+  return stand(state, setLanes(state.history, [first, ...rest]), 'jump')
 }
 
 export const look = (state: LabState, focus: Design): LabState =>
@@ -99,11 +95,8 @@ export const look = (state: LabState, focus: Design): LabState =>
 export const turn = (state: LabState, knobs: Turned): LabState =>
   stand(state, turnKnobs(state.history, knobs), 'jump')
 
-export const openBranch = (state: LabState, id: number): LabState => {
-  const there = stand(state, switchTo(state.history, id), 'jump')
-  const { lanes } = playOf(there.history)
-  return lanes.includes(state.focus) ? there : { ...there, focus: lanes[0] ?? state.focus }
-}
+export const openBranch = (state: LabState, id: number): LabState =>
+  stand(state, switchTo(state.history, id), 'jump')
 
 /** Back to the empty sheet. What was done can be done again, and stays as a branch when something else is done. */
 export const startOver = (state: LabState): LabState => goToBeat(state, 0)
