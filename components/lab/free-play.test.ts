@@ -29,7 +29,7 @@ describe('taken over from a step of the guide', () => {
 
   it.each(scenarios)('$id: every step of every design opens in the same world', async (scenario) => {
     const { id, knobs, beats } = scenario
-    const actions = beats.flatMap((beat) => beat.actions)
+    const actions = beats.flatMap((beat): readonly Action[] => beat.actions)
     const tellings = await tellingsOf(await originalTale(scenario, words.scenarios[id], words), [])
     for (const design of designIds) {
       const { trace, stops } = tellings[design]
