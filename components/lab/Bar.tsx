@@ -37,7 +37,8 @@ export function Bar() {
         {words.tabs.act}
       </button>
       <BeatList />
-      <div className="transport-buttons">
+      {/* on a phone both are in the menu: the thumb's bar has room for what drives */}
+      <div className="transport-buttons only-wide">
         <BarButton
           icon="branch"
           name={`${words.branches} ${branches(history).length}`}

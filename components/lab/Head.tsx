@@ -101,12 +101,20 @@ function LanguageLink() {
 
 /** What the head has no room for on a phone. */
 export function MenuContents() {
-  const { page } = useLab()
+  const { page, store } = useLab()
   const { ui } = page.base.words
   return (
     <div className="menu-contents">
       <a href={`/${page.base.lang}/`}>{ui.siteName}</a>
       <div className="menu-buttons">
+        <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'share'))}>
+          <Icon name="link" size={18} />
+          {page.words.share}
+        </button>
+        <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'branches'))}>
+          <Icon name="branch" size={18} />
+          {page.words.branches}
+        </button>
         <LanguageLink />
       </div>
       <SettingsPanel words={ui} name="menu-theme" />

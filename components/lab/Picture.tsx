@@ -64,13 +64,17 @@ function OneLane() {
   )
 }
 
+/** Below this width a column is too narrow for what lies on a desk. */
+const tight = '(max-width: 74.99rem)'
+
 function OneDesk() {
   const { shown } = useLab()
+  const isTight = useMedia(tight)
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box)
   return (
     <div className="stage-desks" ref={box}>
-      <Desks view={shown.view} words={shown.view.lesson.words} compact={false} />
+      <Desks view={shown.view} words={shown.view.lesson.words} compact={isTight} />
     </div>
   )
 }

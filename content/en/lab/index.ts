@@ -23,7 +23,7 @@ export const lab: LabWords = {
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',
-    tabs: { act: 'Act', desks: 'Desks', clock: 'Clock', look: 'Look inside', goals: 'Goals' },
+    tabs: { act: 'Act', desks: 'Desks', clock: 'Clock', look: 'Inside', goals: 'Goals' },
     undo: 'Undo',
     redo: 'Redo',
     back: 'One step back',
