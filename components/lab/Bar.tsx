@@ -13,7 +13,8 @@ export function Bar() {
   const { page, store, shown } = useLab()
   const { words } = page
   const history = useLabState((s) => s.history)
-  const { at, telling } = shown.view
+  const { at, telling } = shown.own
+  const isEnd = shown.beside ? shown.count >= shown.total : at >= telling.stops.length - 1
   return (
     // biome-ignore lint/a11y/useSemanticElements: the buttons are a group, and no form's
     <div className="transport lab-bar" role="group" aria-label={page.base.words.ui.transport}>
@@ -21,12 +22,7 @@ export function Bar() {
         <BarButton icon="undo" name={words.undo} off={!undoable(history)} move={takeBack} told />
         <BarButton icon="redo" name={words.redo} off={!redoable(history)} move={doAgain} />
         <BarButton icon="previous" name={words.back} off={at < 0} move={(s) => stepBy(s, -1)} />
-        <BarButton
-          icon="next"
-          name={words.forward}
-          off={at >= telling.stops.length - 1}
-          move={(s) => stepBy(s, 1)}
-        />
+        <BarButton icon="next" name={words.forward} off={isEnd} move={(s) => stepBy(s, 1)} />
       </div>
       <button
         type="button"
@@ -82,7 +78,7 @@ function BarButton({ icon, name, move, off = false, opens = false, told = false 
 /** The actions of this branch, done and undone: a list of buttons, never a slider. */
 function BeatList() {
   const { page, store, shown } = useLab()
-  const { play, count, view } = shown
+  const { play, count, own } = shown
   const list = useFollowed(count)
   const go = useCallback((to: number) => store.update((s) => goToBeat(s, to)), [store])
   return (
@@ -92,7 +88,7 @@ function BeatList() {
           // biome-ignore lint/suspicious/noArrayIndexKey: an action is what stands at its place
           key={i}
           n={i + 1}
-          name={view.lesson.beats[`${i + 1}`] ?? ''}
+          name={own.lesson.beats[`${i + 1}`] ?? ''}
           look={i + 1 === count ? 'current' : i < count ? 'seen' : 'unseen'}
           label={page.base.words.ui.stepButton}
           onGo={go}

@@ -1,8 +1,9 @@
 // The branches: every way that things went, where it parts from this one, and how to get there.
 import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
-import { type Branch, branches, remove } from '@/lib/story/history'
-import { openBranch, setOverlay } from './moves'
+import { type Branch, branches } from '@/lib/story/history'
+import { branchName } from './compare'
+import { compareWith, openBranch, removeBranch, setOverlay } from './moves'
 import { useLab, useLabState } from './use-lab'
 
 export function Branches() {
@@ -25,7 +26,7 @@ function Row({ branch }: { readonly branch: Branch }) {
   const { page, store } = useLab()
   const { words } = page
   const { id, current, play, shared } = branch
-  const name = id === 1 ? words.branchMain : fill(words.branch, { n: id })
+  const name = branchName(words, id)
   return (
     <li className="branch" aria-current={current || undefined}>
       <p>
@@ -44,9 +45,16 @@ function Row({ branch }: { readonly branch: Branch }) {
           </button>
           <button
             type="button"
+            className="btn"
+            onClick={() => store.update((s) => setOverlay(compareWith(s, id), 'none'))}
+          >
+            {words.branchCompare}
+          </button>
+          <button
+            type="button"
             className="btn btn-icon"
             aria-label={`${name}: ${words.branchRemove}`}
-            onClick={() => store.update((s) => ({ ...s, history: remove(s.history, id) }))}
+            onClick={() => store.update((s) => removeBranch(s, id))}
           >
             <Icon name="close" size={18} />
           </button>

@@ -15,15 +15,15 @@ const endOf = ({ steps, before }: Trace) => ({
 
 export function ClockPanel() {
   const { page, store, shown } = useLab()
-  const { play, traces, view } = shown
-  const { actors, designs, ui } = view.lesson.words
+  const { play, traces, own } = shown
+  const { actors, designs, ui } = own.lesson.words
   const lanes = play.lanes.flatMap((design) => {
     const trace = traces[design]
     if (!trace) return []
     const { now, world } = endOf(trace)
     return [{ id: design, name: designs[design], now, bars: barsOf(world, now, trace.knobs) }]
   })
-  const focus = traces[view.design]
+  const focus = traces[own.design]
   return (
     <ClockRuler
       lanes={lanes}

@@ -30,11 +30,11 @@ const [roomForTwo, roomForThree] = ['(min-width: 75rem)', '(min-width: 106rem)']
 export function Lab({ page }: { readonly page: LabPage }) {
   const [store] = useState(createLab)
   useAddress(store)
-  useTelling(page, store)
   const state = useSyncExternalStore(store.subscribe, store.get, store.initial)
   const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
   const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
   const shown = useMemo(() => shownOf(page, state, room), [page, state, room])
+  useTelling(page, store, shown.views.length)
   const aims = useAims(state, shown)
   const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)

@@ -9,11 +9,14 @@ import { companyOf, lanesOf } from '@/components/stage/dual/lanes'
 import { Outcome } from '@/components/stage/dual/Outcome'
 import { OutcomeStrip } from '@/components/stage/dual/OutcomeStrip'
 import { fill } from '@/components/stage/fill'
+import type { Lane } from '@/components/stage/lesson'
 import { narrow, useLayout, useMedia, useScrollable } from '@/components/stage/use-layout'
 import { Icon } from '@/components/ui/icons'
-import { beatsOf } from '@/lib/story/align'
+import { beatsOf, type Span } from '@/lib/story/align'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
-import { goToBeat, goToStop, look, setPanel, setTab, setWhole } from './moves'
+import { Compared } from './Compared'
+import { flip, goToBeat, goToStop, look, setPanel, setTab, setWhole } from './moves'
+import type { LabState } from './state'
 import { useLab, useLabState } from './use-lab'
 
 export function Picture() {
@@ -22,11 +25,12 @@ export function Picture() {
   return (
     <div className="stage-main">
       <div className="lab-sheet">
+        <Compared />
         <p className="lab-practice hand" aria-hidden="true">
           {page.words.practice}
         </p>
         <FoldButton />
-        {shown.play.lanes.length > shown.views.length && <LaneStrip />}
+        {!shown.beside && shown.play.lanes.length > shown.views.length && <LaneStrip />}
         {shown.company ? <Lanes /> : <OneLane />}
       </div>
       {!isNarrow && (shown.company ? <LaneDesks /> : <OneDesk />)}
@@ -87,10 +91,10 @@ function Lanes() {
   const { store, shown } = useLab()
   const motion = useMotion()
   const animate = useLabState((s) => s.how === 'act' || s.how === 'step')
-  const { company, view, beat, folded } = shown
+  const { company, own, beside, beat, folded } = shown
   if (!company) return null
-  const { lesson } = view
-  const words = lesson.words.ui
+  const lesson = beside ?? own.lesson
+  const words = own.lesson.words.ui
   return (
     <div className="stage-lanes">
       <DualView
@@ -99,30 +103,39 @@ function Lanes() {
         guesses={noGuesses}
         onGuess={never}
         onBeat={(to) => store.update((s) => goToBeat(s, Number(company.beats[to]?.id ?? 0)))}
-        heads={company.lanes.map((lane) => {
-          const now = company.beats[beat]
-          return (
-            <div
-              key={lane.key}
-              className="lane-head"
-              data-design={lane.design}
-              data-focused={lane.design === view.design || undefined}
-            >
-              <h2 className="lane-name">{lane.name}</h2>
-              {now && <Outcome lane={lane} beat={now} words={words.dual} />}
-              <button
-                type="button"
-                className="btn btn-plain btn-icon"
-                aria-label={fill(words.dual.look, { name: lane.name })}
-                title={fill(words.dual.look, { name: lane.name })}
-                onClick={() => store.update((s) => setPanel(setTab(look(s, lane.design), 'look'), s.panel))}
-              >
-                <Icon name="envelope" size={20} />
-              </button>
-            </div>
-          )
-        })}
+        heads={company.lanes.map((lane, i) => (
+          <LaneHead key={lane.key} lane={lane} at={company.beats[beat]?.lanes[i]} />
+        ))}
       />
+    </div>
+  )
+}
+
+type HeadProps = { readonly lane: Lane; readonly at: Span | undefined }
+
+/** The name of a lane, what the action came to in it, and the way to look into it. */
+function LaneHead({ lane, at }: HeadProps) {
+  const { page, store, shown } = useLab()
+  const { company, beside, side, view, beat } = shown
+  const words = page.base.words.ui.dual
+  const now = company?.beats[beat]
+  const isFocused = beside ? lane.key === side : lane.design === view.design
+  const goIn = (s: LabState) =>
+    beside ? flip(s, lane.key === 'there' ? 'there' : 'here') : look(s, lane.design)
+  return (
+    <div className="lane-head" data-design={lane.design} data-focused={isFocused || undefined}>
+      <h2 className="lane-name">{lane.name}</h2>
+      {now && at && at.last >= at.first && <Outcome lane={lane} beat={now} words={words} />}
+      {at && at.last < at.first && <span className="outcome-ledger">{page.words.compareNone}</span>}
+      <button
+        type="button"
+        className="btn btn-plain btn-icon"
+        aria-label={fill(words.look, { name: lane.name })}
+        title={fill(words.look, { name: lane.name })}
+        onClick={() => store.update((s) => setPanel(setTab(goIn(s), 'look'), s.panel))}
+      >
+        <Icon name="envelope" size={20} />
+      </button>
     </div>
   )
 }
@@ -133,12 +146,15 @@ function LaneDesks() {
   const { company, views } = shown
   return (
     <div className="dual-row lane-desks" data-lanes={views.length}>
-      {views.map((view, i) => [
-        i > 0 && <div key={`${view.design} gutter`} className="gutter-blank" />,
-        <div key={view.design} className="lane-desk">
-          <Desks view={view} words={view.lesson.words} compact of={company?.lanes[i]?.name ?? ''} />
-        </div>,
-      ])}
+      {views.map((view, i) => {
+        const { key, name } = company?.lanes[i] ?? { key: view.design, name: '' }
+        return [
+          i > 0 && <div key={`${key} gutter`} className="gutter-blank" />,
+          <div key={key} className="lane-desk">
+            <Desks view={view} words={view.lesson.words} compact of={name} />
+          </div>,
+        ]
+      })}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { useLab, useLabState } from './use-lab'
 
 export function Said() {
   const { page, shown } = useLab()
-  const { view, views, count, total } = shown
+  const { view, views, company, count, total } = shown
   const { lesson, stop } = view
   const { words } = page
   const name = lesson.beats[stop?.beat ?? ''] ?? ''
@@ -32,14 +32,10 @@ export function Said() {
         ) : (
           <p className="hand narration-margin">{words.empty}</p>
         )}
-        {views.map((own) => (
-          <CostOf
-            key={own.design}
-            view={own}
-            compact
-            of={views.length > 1 ? lesson.words.designs[own.design] : undefined}
-          />
-        ))}
+        {views.map((own, i) => {
+          const lane = company?.lanes[i]
+          return <CostOf key={lane?.key ?? own.design} view={own} compact of={lane?.name} />
+        })}
       </div>
       <Announcer />
     </div>

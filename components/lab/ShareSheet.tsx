@@ -31,7 +31,7 @@ function lanesOn({ views, company, view }: Shown): readonly Lane[] {
 
 export function ShareSheet() {
   const { page, store, shown } = useLab()
-  const { play, traces, view } = shown
+  const { play, traces, own: view } = shown
   const { base, parts } = page
   const shared = sharedOf(store.get())
   const text = writeRun(shared)

@@ -16,7 +16,7 @@ export async function buildLab(lang: Lang): Promise<LabPage> {
   const { actions: _, ui, ...parts } = words.lab
   const { title, situation, practice } = parts
   const play = { lanes: designIds, knobs: {}, actions: [] }
-  const { tellings } = await playTold({ play, lang, upto: 0, whole: true }, allLayouts)
+  const { tellings } = await playTold({ play, other: null, lang, upto: 0, whole: true }, allLayouts)
   const base: Lesson = {
     ...{ lang, id: freePlay, number: 0, home: 'session', title, situation, margin: practice, beats: {} },
     question: { id: '', options: [], ask: unsaid, why: unsaid },

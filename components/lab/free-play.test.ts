@@ -77,7 +77,8 @@ describe('while a play grows', () => {
     await fc.assert(
       fc.asyncProperty(anyPlay, layout, cut, async (play, name, part) => {
         const drawn = async (actions: readonly Action[]) => {
-          const order = { play: { ...play, actions }, lang: 'ko', upto: actions.length, whole: true } as const
+          const own = { play: { ...play, actions }, other: null, upto: actions.length }
+          const order = { ...own, lang: 'ko', whole: true } as const
           const [told] = Object.values((await playTold(order, [name])).tellings)
           if (!told) throw new Error('nobody acts')
           return told.diagrams[name]

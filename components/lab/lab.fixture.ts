@@ -16,7 +16,7 @@ export async function labPage(): Promise<LabPage> {
   const words = wordsOf('ko')
   const { actions: _, ui, ...parts } = words.lab
   const play = { lanes: designIds, knobs: {}, actions: [] }
-  const { tellings } = await playTold({ play, lang: 'ko', upto: 0, whole: true }, [])
+  const { tellings } = await playTold({ play, other: null, lang: 'ko', upto: 0, whole: true }, [])
   const { title, situation } = parts
   const base = { lang: 'ko', id: freePlay, title, situation, beats: {}, tellings, code: [], words }
   return { base: base as unknown as Lesson, words: ui, parts }
@@ -30,6 +30,7 @@ export async function telling(
 ): Promise<LabMove> {
   const order = {
     play,
+    other: null,
     lang: page.base.lang,
     layout: drawn[0] ?? 'wide',
     upto: play.actions.length,

@@ -17,7 +17,11 @@ export type LabPage = {
 }
 
 /** The lesson of a play. Designs that do not act in it keep their empty telling. */
-export function lessonOf(base: Lesson, { knobs: turned }: Play, { tellings, beats }: PlayTold): Lesson {
+export function lessonOf(
+  base: Lesson,
+  { knobs: turned }: Play,
+  { tellings, beats }: Pick<PlayTold, 'tellings' | 'beats'>,
+): Lesson {
   const knobs = { ...defaultKnobs, ...turned }
   const lit = {} as Record<Design, readonly (Lit | null)[]>
   for (const design of designIds) {

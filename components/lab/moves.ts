@@ -3,12 +3,14 @@ import type { Lesson } from '@/components/stage/lesson'
 import type { InspectorTab } from '@/components/stage/state'
 import {
   act,
+  branches,
   countOf,
   goTo as goAlong,
   type History,
   open,
   playOf,
   redo,
+  remove,
   setLanes,
   switchTo,
   turnKnobs,
@@ -23,18 +25,32 @@ import { writeGoals } from '@/lib/vocabulary/goal-codes'
 import type { Goal } from '@/lib/vocabulary/goals'
 import type { Play } from '@/lib/vocabulary/play'
 import { lessonOf } from './lab'
-import type { LabOverlay, LabState, LabTab } from './state'
+import type { LabOverlay, LabState, LabTab, Side } from './state'
 import type { PlayOrder, PlayTold } from './tell-play'
 
 /** Equal for equal plays. */
 export const playKey = (play: Play): string => JSON.stringify([play.lanes, play.knobs, play.actions])
 
+/** The play of the branch that is compared, in the lane in focus. */
+export function otherOf({ history, compared, focus }: LabState): Play | null {
+  if (compared === null) return null
+  const branch = branches(history).find(({ id, current }) => id === compared && !current)
+  return branch ? { ...branch.play, lanes: [focus] } : null
+}
+
+/** What has to be told for a state; equal for equal wishes. */
+export const wishKey = ({ play, other }: Pick<PlayOrder, 'play' | 'other'>): string =>
+  `${playKey(play)} ${other ? playKey(other) : ''}`
+
 function stand(state: LabState, history: History, how: LabState['how']): LabState {
   const { lanes } = playOf(history)
   // a lane may come and go by undo as well
   const focus = lanes.includes(state.focus) ? state.focus : (lanes[0] ?? state.focus)
-  return { ...state, history, focus, stop: null, linked: null, how, full: null, failed: false }
+  return inCompany({ ...state, history, focus, stop: null, linked: null, how, full: null, failed: false })
 }
+
+/** A comparison ends with the branch beside: when it is thrown away, or the reader stands on it. */
+const inCompany = (state: LabState): LabState => (otherOf(state) ? state : endCompare(state))
 
 /**
  * Acts. Whatever was under way is finished first, for an action is done whole or not at all. A pad that lay over the
@@ -42,7 +58,8 @@ function stand(state: LabState, history: History, how: LabState['how']): LabStat
  */
 export function perform(state: LabState, action: Action): LabState {
   const acted = act(state.history, action)
-  return acted.ok ? { ...stand(state, acted.history, 'act'), overlay: 'none' } : { ...state, full: acted.why }
+  if (!acted.ok) return { ...state, full: acted.why }
+  return { ...stand(state, acted.history, 'act'), side: 'here', overlay: 'none' }
 }
 
 export const takeBack = (state: LabState): LabState => stand(state, undo(state.history), 'jump')
@@ -63,8 +80,8 @@ export function stopAt(state: LabState, stops: readonly Stop[] = stopsIn(state))
   return state.stop === null ? end : Math.min(state.stop, end)
 }
 
-/** Goes to a stop of the lane in focus. */
-export function goToStop(state: LabState, to: number, how: LabState['how'] = 'jump'): LabState {
+/** Goes to a stop of this branch's lane in focus. */
+function goToOwn(state: LabState, to: number, how: LabState['how'] = 'jump'): LabState {
   const stops = stopsIn(state)
   const stop = stops[Math.min(to, stops.length - 1)]
   if (!stop) return goToBeat(state, 0)
@@ -73,30 +90,48 @@ export function goToStop(state: LabState, to: number, how: LabState['how'] = 'ju
   return isEnd ? there : { ...there, stop: to }
 }
 
-/** One step on or back: a stop where one lane is told, an action where several are. */
-export function stepBy(state: LabState, by: 1 | -1): LabState {
-  const several = playOf(state.history).lanes.length > 1
-  if (several) return { ...goToBeat(state, countOf(state.history) + by), how: by > 0 ? 'act' : 'jump' }
-  const to = stopAt(state) + by
-  return to >= stopsIn(state).length ? state : goToStop(state, to, by > 0 ? 'step' : 'jump')
+/** Goes to a stop of the lane that is looked into; to the end of its action where that lane is another branch's. */
+export function goToStop(state: LabState, to: number): LabState {
+  if (state.side === 'here') return goToOwn(state, to)
+  return goToBeat(state, Number(state.told?.there?.lesson.tellings[state.focus].stops[to]?.beat ?? 0))
 }
 
-/** Adds a design or takes it away; the last one stays. */
+/** One step on or back: a stop where one lane is told, an action where several are. */
+export function stepBy(state: LabState, by: 1 | -1): LabState {
+  const several = playOf(state.history).lanes.length > 1 || state.compared !== null
+  if (several) return { ...goToBeat(state, countOf(state.history) + by), how: by > 0 ? 'act' : 'jump' }
+  const to = stopAt(state) + by
+  return to >= stopsIn(state).length ? state : goToOwn(state, to, by > 0 ? 'step' : 'jump')
+}
+
+/** Adds a design or takes it away; the last one stays. The lanes that were asked for take the place of a comparison. */
 export function toggleLane(state: LabState, design: Design): LabState {
   const { lanes } = playOf(state.history)
   const [first, ...rest] = designIds.filter((id) => (id === design) !== lanes.includes(id))
   if (!first) return state
-  return stand(state, setLanes(state.history, [first, ...rest]), 'jump')
+  return endCompare(stand(state, setLanes(state.history, [first, ...rest]), 'jump'))
 }
 
 export const look = (state: LabState, focus: Design): LabState =>
-  state.focus === focus ? state : { ...state, focus, stop: null, how: 'jump' }
+  state.focus === focus ? state : { ...state, focus, side: 'here', stop: null, how: 'jump' }
 
 export const turn = (state: LabState, knobs: Turned): LabState =>
   stand(state, turnKnobs(state.history, knobs), 'jump')
 
 export const openBranch = (state: LabState, id: number): LabState =>
   stand(state, switchTo(state.history, id), 'jump')
+
+/** Stands another branch beside this one, at the end of the action that was under way. */
+export const compareWith = (state: LabState, id: number): LabState =>
+  inCompany({ ...stand(state, state.history, 'jump'), compared: id, side: 'here' })
+
+export const endCompare = (state: LabState): LabState =>
+  state.compared === null ? state : { ...state, compared: null, side: 'here' }
+
+export const flip = (state: LabState, side: Side): LabState => ({ ...state, side, stop: null, how: 'jump' })
+
+export const removeBranch = (state: LabState, id: number): LabState =>
+  inCompany({ ...state, history: remove(state.history, id) })
 
 /** Back to the empty sheet. What was done can be done again, and stays as a branch when something else is done. */
 export const startOver = (state: LabState): LabState => goToBeat(state, 0)
@@ -106,7 +141,7 @@ export function put(state: LabState, play: Play): LabState {
   const opened = open(state.history, play)
   if (!opened.ok) return { ...state, full: opened.why }
   const focus = play.lanes.includes(state.focus) ? state.focus : (play.lanes[0] ?? state.focus)
-  return { ...stand(state, opened.history, 'jump'), focus }
+  return endCompare({ ...stand(state, opened.history, 'jump'), focus })
 }
 
 /** Begins a challenge, or ends it with null; goals that a reader made go with it. */
@@ -130,16 +165,18 @@ export const hint = (state: LabState): LabState => ({ ...state, hints: state.hin
 
 /** A run has been told. It counts if it is still the one that is wanted. */
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {
-  if (playKey(playOf(state.history)) !== playKey(order.play)) return state
+  if (wishKey({ play: playOf(state.history), other: otherOf(state) }) !== wishKey(order)) return state
   const lesson = lessonOf(base, order.play, told)
-  const there = { ...state, told: { order, lesson, window: told.window }, failed: false }
-  return state.linked === null ? there : goLinked(there, state.linked)
+  const { other } = told
+  const there = order.other && other && { lesson: lessonOf(base, order.other, other), first: other.first }
+  const next = { ...state, told: { order, lesson, window: told.window, there }, failed: false }
+  return state.linked === null ? next : goLinked(next, state.linked)
 }
 
 /** Goes to the stop that a link named, now that the run is told; to the end of its action where there is no such stop. */
 function goLinked(state: LabState, id: string): LabState {
   const at = findStop(stopsIn(state), id)
-  return at < 0 ? { ...state, linked: null } : { ...goToStop(state, at, 'load'), linked: null }
+  return at < 0 ? { ...state, linked: null } : { ...goToOwn(state, at, 'load'), linked: null }
 }
 
 export const fail = (state: LabState): LabState => ({ ...state, failed: true })

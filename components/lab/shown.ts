@@ -6,9 +6,10 @@ import { countOf, playOf } from '@/lib/story/history'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'
 import type { Trace } from '@/lib/vocabulary/trace'
+import { type Beside, besideOf, sides } from './compare'
 import type { LabPage } from './lab'
-import { playKey, stopAt } from './moves'
-import type { LabState } from './state'
+import { otherOf, stopAt, wishKey } from './moves'
+import type { LabState, Side } from './state'
 
 export type Shown = {
   readonly play: Play
@@ -17,8 +18,13 @@ export type Shown = {
   readonly total: number
   /** Whether the run of this very play is still being made. */
   readonly pending: boolean
-  /** The lane in focus. */
+  /** The lane that is looked into: that of this branch, or the other branch's where two are compared. */
   readonly view: View
+  /** The lane in focus of this branch. */
+  readonly own: View
+  /** This branch beside another one, and which of them is looked into. */
+  readonly beside: Beside | null
+  readonly side: Side
   /** The lanes beside one another, where there is room for more than one; beats of the drawn window only. */
   readonly company: Company | null
   readonly views: readonly View[]
@@ -31,23 +37,44 @@ export type Shown = {
 }
 
 /** Projects the lab for a screen with room for so many lanes. */
-export function shownOf({ base }: LabPage, state: LabState, room: number): Shown {
-  const { history, told, focus } = state
+export function shownOf(page: LabPage, state: LabState, room: number): Shown {
+  const { history, told, focus, side } = state
   const play = playOf(history)
-  const lesson = told?.lesson ?? base
+  const lesson = told?.lesson ?? page.base
   const at = stopAt(state, lesson.tellings[focus].stops)
-  const view = viewOf(lesson, focus, at, firstOf(state, lesson.tellings[focus].stops, at))
-  const window = told?.window ?? { first: 0, end: 0 }
-  const shown = fitting(play.lanes, focus, room)
-  const company = shown.length > 1 ? companyIn(lesson, play.lanes, shown, window) : null
-  const beat = company ? company.beats.findLastIndex(({ id }) => Number(id) <= countOf(history)) : -1
-  const views = company ? company.lanes.flatMap((_, i) => laneView(lesson, company, i, beat) ?? []) : [view]
+  const own = viewOf(lesson, focus, at, firstOf(state, lesson.tellings[focus].stops, at))
+  const beside = besideOf(page, state)
+  const view = beside && side === 'there' ? beside.views.there : own
+  const lanes = beside ? besideIn(beside, room) : lanesIn(state, lesson, room)
   return {
-    ...{ play, count: countOf(history), total: play.actions.length, view, company, views, beat },
-    pending: play.actions.length > 0 && (told === null || playKey(told.order.play) !== playKey(play)),
-    folded: window.first,
+    ...{ play, count: countOf(history), total: play.actions.length, view, own, beside, side },
+    ...(lanes ?? { company: null, views: [view], beat: -1 }),
+    pending: isPending(state),
+    folded: told?.window.first ?? 0,
     traces: tracesUntil(state, lesson, play.lanes),
   }
+}
+
+type Lanes = Pick<Shown, 'company' | 'views' | 'beat'>
+
+/** Two branches where there is room for both. */
+const besideIn = ({ company, views, beat }: Beside, room: number): Lanes | null =>
+  room > 1 ? { company, views: sides.map((side) => views[side]), beat } : null
+
+/** The designs that act, as many as there is room for; null where that is one. */
+function lanesIn({ history, told, focus }: LabState, lesson: View['lesson'], room: number): Lanes | null {
+  const { lanes } = playOf(history)
+  const shown = fitting(lanes, focus, room)
+  if (shown.length < 2) return null
+  const company = companyIn(lesson, lanes, shown, told?.window ?? { first: 0, end: 0 })
+  const beat = company.beats.findLastIndex(({ id }) => Number(id) <= countOf(history))
+  return { company, beat, views: company.lanes.flatMap((_, i) => laneView(lesson, company, i, beat) ?? []) }
+}
+
+function isPending(state: LabState): boolean {
+  const [play, other] = [playOf(state.history), otherOf(state)]
+  if (play.actions.length === 0 && !other) return false
+  return state.told === null || wishKey(state.told.order) !== wishKey({ play, other })
 }
 
 /** The first stop of this step: a stop alone when the reader steps, the whole action when it was just done. */

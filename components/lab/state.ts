@@ -15,7 +15,19 @@ export const labOverlays = ['none', 'menu', 'act', 'knobs', 'branches', 'share']
 export type LabOverlay = (typeof labOverlays)[number]
 
 /** A run that was told: what was asked for, and which of its beats are drawn. */
-export type Told = { readonly order: PlayOrder; readonly lesson: Lesson; readonly window: Window }
+export type Told = {
+  readonly order: PlayOrder
+  readonly lesson: Lesson
+  readonly window: Window
+  /** The branch that stands beside, where one was asked for. */
+  readonly there: There | null
+}
+
+/** Another branch as a lesson of its own, and the beat in which the two first differ; null where they never do. */
+export type There = { readonly lesson: Lesson; readonly first: string | null }
+
+/** Of two branches beside one another: the one on which the reader stands, and the other one. */
+export type Side = 'here' | 'there'
 
 /** A link that gave nothing, or a run and what was left out of it. */
 export type Unread = { readonly refused: Refused } | { readonly left: readonly Left[] }
@@ -24,6 +36,9 @@ export type LabState = {
   readonly history: History
   /** The lane in focus: the one that is looked into. */
   readonly focus: Design
+  /** The branch that is compared with this one, and which of the two is looked into. */
+  readonly compared: number | null
+  readonly side: Side
   /** The stop of the lane in focus, while the reader stands inside an action; null at the end of what is done. */
   readonly stop: number | null
   /** What brought the reader here: the page's load, an action, one step, or a leap. */
@@ -58,6 +73,8 @@ const empty: Play = { lanes: ['jwt'], knobs: {}, actions: [] }
 export const initialState = (play: Play = empty): LabState => ({
   history: begin(play),
   focus: play.lanes[0] ?? 'session',
+  compared: null,
+  side: 'here',
   stop: null,
   how: 'load',
   told: null,

@@ -5,16 +5,19 @@ import type { Telling } from '@/components/stage/lesson'
 import { tellRun } from '@/components/stage/tell'
 import { wordsOf } from '@/content'
 import type { Lang } from '@/content/langs'
+import { allBeatsOf, marksOf, partingOf } from '@/lib/story/align'
 import { type Stop, stopsOf } from '@/lib/story/stops'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
-import { beatsOf, noFolds, type Play, storiesOf } from '@/lib/vocabulary/play'
+import { noFolds, type Play, storiesOf } from '@/lib/vocabulary/play'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { run } from '@/lib/world/run'
 import { type Window, windowOf } from './rows'
 
 export type PlayOrder = {
   readonly play: Play
+  /** Another branch to stand beside it, in one design; null where none is compared. */
+  readonly other: Play | null
   readonly lang: Lang
   /** The drawing that is on screen. */
   readonly layout: LayoutName
@@ -24,13 +27,18 @@ export type PlayOrder = {
   readonly whole: boolean
 }
 
-export type PlayTold = {
+type ToldPlay = {
   /** The tellings of the lanes. */
   readonly tellings: Readonly<Partial<Record<Design, Telling>>>
   /** What each beat is called. */
   readonly beats: Readonly<Record<string, string>>
+}
+
+export type PlayTold = ToldPlay & {
   /** The beats that are drawn. */
   readonly window: Window
+  /** The other branch, and the beat in which the two first differ; null where they never do. */
+  readonly other: (ToldPlay & { readonly first: string | null }) | null
 }
 
 /** The telling of a play in every lane, drawn for one layout. */
@@ -41,18 +49,50 @@ export async function* tellPlay(order: PlayOrder): AsyncGenerator<PlayTold> {
 /** No question is asked in free play, so nothing decides it. */
 const unasked = { right: null, outcome: '', asked: -1, decides: -1 } as const
 
+/** Folds the rows of all lanes together, so that both branches of a comparison begin with the same beat. */
 export async function playTold(
-  { play, lang, upto, whole }: Omit<PlayOrder, 'layout'>,
+  { play, other, lang, upto, whole }: Omit<PlayOrder, 'layout'>,
   drawn: readonly LayoutName[],
 ): Promise<PlayTold> {
-  const beats = beatsOf(play.actions)
-  const runs: { readonly trace: Trace; readonly stops: readonly Stop[] }[] = []
+  const [here, there] = [await runsOf(play), other ? await runsOf(other) : []]
+  const all = allBeatsOf([...here, ...there].map(({ stops }) => stops))
+  const rows = all.map(({ id }) => Math.max(0, ...[...here, ...there].map(({ stops }) => rowsIn(stops, id))))
+  const window = whole ? { first: 0, end: rows.length } : windowOf(rows, upto)
+  const tell = (of: Play, runs: readonly Run[]) => toldOf(of, runs, window, lang, drawn)
+  const beside = here.find(({ trace }) => trace.design === there[0]?.trace.design)
+  const first = beside && there[0] ? firstDifference(beside, there[0]) : null
+  return {
+    ...(await tell(play, here)),
+    window,
+    other: other ? { ...(await tell(other, there)), first } : null,
+  }
+}
+
+type Run = { readonly trace: Trace; readonly stops: readonly Stop[] }
+
+async function runsOf(play: Play): Promise<readonly Run[]> {
+  const runs: Run[] = []
   for (const story of storiesOf(play)) {
     const trace = await run(story)
-    runs.push({ trace, stops: stopsOf(trace, { beats, folds: noFolds }) })
+    runs.push({ trace, stops: stopsOf(trace, { beats: story.beats, folds: noFolds }) })
   }
-  const rows = beats.map(({ id }) => Math.max(0, ...runs.map((lane) => rowsIn(lane.stops, id))))
-  const window = whole ? { first: 0, end: beats.length } : windowOf(rows, upto)
+  return runs
+}
+
+/** The beat in which two runs of one design first say something different; null where they never do. */
+export function firstDifference(here: Run, there: Run): string | null {
+  const beats = allBeatsOf([here.stops, there.stops])
+  const sides = [here, there].map(({ trace }) => ({ design: trace.design, trace }))
+  return beats[partingOf(marksOf(sides, beats)).first]?.id ?? null
+}
+
+async function toldOf(
+  play: Play,
+  runs: readonly Run[],
+  window: Window,
+  lang: Lang,
+  drawn: readonly LayoutName[],
+): Promise<ToldPlay> {
   const tellings: Partial<Record<Design, Telling>> = {}
   for (const { trace, stops } of runs) {
     const words = castFor(wordsOf(lang), trace.knobs.servers)
@@ -62,7 +102,7 @@ export async function playTold(
   }
   const { actions } = wordsOf(lang).lab
   const names = play.actions.map((action, i) => [`${i + 1}`, actions(action)] as const)
-  return { tellings, beats: Object.fromEntries(names), window }
+  return { tellings, beats: Object.fromEntries(names) }
 }
 
 const rowsIn = (stops: readonly Stop[], beat: string): number =>

@@ -64,6 +64,11 @@ export type LabUiWords = {
   readonly branchNone: string
   readonly branchCompared: string
   readonly compareEnd: string
+  /** The names of this branch in a comparison, and of an action that one of the two does not have. */
+  readonly compareHere: string
+  readonly compareNone: string
+  readonly compareGo: string
+  readonly compareKnobs: string
   readonly differs: string
   readonly same: string
   readonly share: string

@@ -6,7 +6,7 @@ import { type Design, designIds } from '../vocabulary/designs'
 import type { Scenario } from '../vocabulary/scenario'
 import type { Trace } from '../vocabulary/trace'
 import { run } from '../world/run'
-import { beatAt, beatsOf, differences, marksOf, partingOf, resultOf } from './align'
+import { allBeatsOf, beatAt, beatsOf, differences, marksOf, partingOf, resultOf } from './align'
 import { stopsOf } from './stops'
 
 const stopsIn = (beats: string) => [...beats].map((beat) => ({ beat }))
@@ -47,6 +47,21 @@ describe('shared beats', () => {
         })
         expect(beatAt(beats, 0, -1)).toBe(-1)
       }),
+    )
+  })
+})
+
+describe('every beat of lanes that did different things', () => {
+  it.each([
+    ['one lane ends before the other', 'aabc', 'ab', ['a 0-1 0-0', 'b 2-2 1-1', 'c 3-3 2-1']],
+    ['the other is the longer one', 'a', 'abb', ['a 0-0 0-0', 'b 1-0 1-2']],
+    ['one missing in the middle', 'abc', 'ac', ['a 0-0 0-0', 'b 1-1 1-0', 'c 2-2 1-1']],
+    ['a lane without any', 'ab', '', ['a 0-0 0--1', 'b 1-1 0--1']],
+    ['no lane has any', '', '', []],
+  ])('%s', (_name, one, other, expected) => {
+    const beats = allBeatsOf([stopsIn(one), stopsIn(other)])
+    expect(beats.map(({ id, lanes }) => [id, ...lanes.map((s) => `${s.first}-${s.last}`)].join(' '))).toEqual(
+      expected,
     )
   })
 })

@@ -16,7 +16,7 @@ export type Span = { readonly first: number; readonly last: number }
 export type SharedBeat = {
   readonly id: string
   readonly ids: readonly string[]
-  /** One for each lane, none of them empty. */
+  /** One for each lane; empty (its last before its first) only where a lane of other actions has none here. */
   readonly lanes: readonly Span[]
 }
 
@@ -41,6 +41,22 @@ export function beatsOf(lanes: readonly Stops[]): readonly SharedBeat[] {
     end.lanes = lanes.map((stops, i) => ({ first: end.lanes[i]?.first ?? 0, last: stops.length - 1 }))
   }
   return shared
+}
+
+/**
+ * The beats of lanes that may have done different things, in order: every beat that any of them has. A lane that has
+ * nothing in one of them, for example because it ended before, stays where it was.
+ */
+export function allBeatsOf(lanes: readonly Stops[]): readonly SharedBeat[] {
+  const all: SharedBeat[] = []
+  for (const id of beatIds(lanes)) {
+    const spans = lanes.map((stops, i) => {
+      const first = (all.at(-1)?.lanes[i]?.last ?? -1) + 1
+      return { first, last: Math.max(first - 1, spanOf(stops, [id], undefined).last) }
+    })
+    all.push({ id, ids: [id], lanes: spans })
+  }
+  return all
 }
 
 /** Every beat that any lane has, in the order of the story. */

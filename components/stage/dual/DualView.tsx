@@ -156,14 +156,16 @@ function Marks(props: LanesProps & { readonly gutter: number }) {
     folded = 0,
   } = props
   const between = company.gutters[gutter]
+  // a lane that is not told yet can be compared with nothing
+  if (!between) return <div className="gutter-blank" />
   const marks = company.beats.slice(0, beat + 1).map((shared, i) => ({
     id: shared.id,
     n: folded + i + 1,
     name: beatName(lesson, shared),
     y: (rows.starts[i] ?? 0) * scale,
     height: ((rows.ends[i] ?? 0) - (rows.starts[i] ?? 0)) * scale,
-    kinds: between?.marks[i] ?? [],
-    isFirst: i === between?.first,
+    kinds: between.marks[i] ?? [],
+    isFirst: i === between.first,
     isCurrent: i === beat,
     isGuessed: guesses.includes(shared.id),
   }))
