@@ -160,7 +160,7 @@ describe('comparing', () => {
 describe('what is shown', () => {
   const order = (state: LabState) => ({
     ...{ play: playOf(state.history), other: moves.otherOf(state) },
-    ...({ lang, layout: 'phone', upto: countOf(state.history), whole: true } as const),
+    ...({ lang: 'ko', layout: 'phone', upto: countOf(state.history), whole: true } as const),
   })
 
   it('stands both at one action, and lights the first that differs', async () => {
