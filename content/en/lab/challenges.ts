@@ -65,7 +65,7 @@ export const challenges: ChallengeWords = {
     task: 'Get 200 with a JWT that travels in a cookie. The `Authorization` header is not used.',
     hints: [
       'What is sent, and in which field it travels, are two decisions.',
-      'One condition says where the JWT is kept. Choose the place that the browser looks after, and not the script.',
+      'One setting says where the JWT is kept. Choose the place that the browser looks after, and not the script.',
       'Keep the JWT in a cookie, log in as kim, and send `GET /me`.',
     ],
     shows:
@@ -90,7 +90,7 @@ export const challenges: ChallengeWords = {
     task: 'The attacker has copied kim’s JWT. Have the copy get 401 within a minute of kim’s log-out, while lee goes on getting 200.',
     hints: [
       'As things stand the log-out leaves no mark on the server. What would have to be written, and where, to tell the copy apart?',
-      'There is a condition for taking a JWT back. Choose the way that names one token.',
+      'There is a setting for taking a JWT back. Choose the way that names one token.',
       'Take JWTs back by a denylist, log kim out, then ask once with the copy and once from the phone.',
     ],
     shows:
@@ -239,7 +239,7 @@ export const challenges: ChallengeWords = {
     task: 'Let two tabs renew at once without throwing the owner out, and still catch the attacker who shows the old refresh token later. The grace may last 10 seconds at most.',
     hints: [
       'To the server a second tab and a thief do the same. Only the time is different.',
-      'A condition accepts a used refresh token a little longer. Renewals overlap where they are sent and held.',
+      'A setting accepts a used refresh token a little longer. Renewals overlap where they are sent and held.',
       'Set a grace of 10 seconds, send and hold a refresh in both tabs, deliver both, and renew with the copy 10 seconds later.',
     ],
     shows:
