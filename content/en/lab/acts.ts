@@ -73,11 +73,11 @@ export const acts: ActWords = {
     'no-copy': 'The attacker has no copy of a credential yet. Copy one first, or steal one by script.',
     'no-refresh-copy': 'The attacker has no copy of a refresh token yet. Copy the refresh token first.',
     'no-denylist':
-      'There is no denylist here, so one token cannot be taken back. Turn the denylist on among the conditions.',
-    'no-cutoff': 'There is no cut-off for each user here. Turn the cut-off on among the conditions.',
+      'There is no denylist here, so one token cannot be taken back. Turn the denylist on among the settings.',
+    'no-cutoff': 'There is no cut-off for each user here. Turn the cut-off on among the settings.',
     'no-such-user': 'There is no user of that name. Try kim or lee.',
-    'no-such-server': 'There is no server of that number here. Set more servers among the conditions.',
-    'only-server': 'It is the only server, so it stays up. Set two servers or more among the conditions.',
+    'no-such-server': 'There is no server of that number here. Set more servers among the settings.',
+    'only-server': 'It is the only server, so it stays up. Set two servers or more among the settings.',
     'already-up': 'It is up already. It can be started again once it has been stopped.',
     'already-down': 'It is down already. It can be stopped again once it has been started.',
     'no-key':
