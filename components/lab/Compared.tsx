@@ -1,13 +1,14 @@
 // Above two branches that are compared: which they are, where they first differ, and the way there and out of it.
 import { OutcomeStrip } from '@/components/stage/dual/OutcomeStrip'
 import { fill } from '@/components/stage/fill'
+import { sayValue } from '@/components/stage/what-if/values'
 import { sides } from './compare'
 import { endCompare, flip, goToBeat, look } from './moves'
 import { useLab } from './use-lab'
 
 export function Compared() {
   const { page, store, shown } = useLab()
-  const { beside, count, total, play, company } = shown
+  const { beside, count, total, play } = shown
   if (!beside) return null
   const { words } = page
   const { first } = beside
@@ -30,11 +31,19 @@ export function Compared() {
             {words.compareGo}
           </button>
         )}
-        <button type="button" className="btn" onClick={() => store.update(endCompare)}>
+        <button
+          type="button"
+          className="btn"
+          onClick={({ currentTarget }) => {
+            // the button goes with the comparison; on the lab itself the focus is where the arrows step
+            currentTarget.closest<HTMLElement>('.lab')?.focus({ preventScroll: true })
+            store.update(endCompare)
+          }}
+        >
           {words.compareEnd}
         </button>
       </section>
-      {!company && <Flip />}
+      {shown.views.length < 2 && beside.ready && <Flip />}
     </>
   )
 }
@@ -46,11 +55,14 @@ function Finding() {
   const { beside } = shown
   if (!beside?.ready) return words.running
   const { first, beats, knobs } = beside
-  const names = knobs.map((knob) => base.words.knobs[knob].name).join(', ')
+  const names = knobs.map(({ knob, here, there }) => {
+    const [mine, theirs] = [here, there].map((value) => sayValue(knob, value, base.words))
+    return `${base.words.knobs[knob].name} ${mine} / ${theirs}`
+  })
   return (
     <>
       {first === null ? words.same : fill(words.differs, { n: first, action: beats[first] ?? '' })}
-      {names && ` ${fill(words.compareKnobs, { names })}`}
+      {names.length > 0 && ` ${fill(words.compareKnobs, { names: names.join(', ') })}`}
     </>
   )
 }

@@ -34,7 +34,7 @@ export function Lab({ page }: { readonly page: LabPage }) {
   const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
   const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
   const shown = useMemo(() => shownOf(page, state, room), [page, state, room])
-  useTelling(page, store, shown.views.length)
+  useTelling(page, store, room)
   const aims = useAims(state, shown)
   const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)

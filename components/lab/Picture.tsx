@@ -126,7 +126,9 @@ function LaneHead({ lane, at }: HeadProps) {
     <div className="lane-head" data-design={lane.design} data-focused={isFocused || undefined}>
       <h2 className="lane-name">{lane.name}</h2>
       {now && at && at.last >= at.first && <Outcome lane={lane} beat={now} words={words} />}
-      {at && at.last < at.first && <span className="outcome-ledger">{page.words.compareNone}</span>}
+      {at && at.last < at.first && beside?.ready && (
+        <span className="outcome-ledger">{page.words.compareNone}</span>
+      )}
       <button
         type="button"
         className="btn btn-plain btn-icon"

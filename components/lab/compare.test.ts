@@ -99,7 +99,7 @@ describe('names', () => {
     ['nothing done here', { 1: 'a' }, { 1: 'a', 2: 'c' }, { 1: 'a', 2: 'none / c' }],
     ['nothing done there', { 1: 'a' }, {}, { 1: 'a / none' }],
   ])('%s', (_name, here, there, expected) => {
-    expect(bothNames(here, there, 'none')).toEqual(expected)
+    expect(bothNames(here, there, { compareEach: '{here} / {there}', compareNone: 'none' })).toEqual(expected)
   })
 })
 

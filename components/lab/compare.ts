@@ -17,6 +17,8 @@ export type Beside = {
   readonly name: string
   /** Whether the run of the other branch is told; until then nothing is said of it. */
   readonly ready: boolean
+  /** Whether what is drawn was drawn for two lanes. */
+  readonly drawn: boolean
   readonly company: Company
   /** Index among the company's beats at which both stand. */
   readonly beat: number
@@ -26,7 +28,13 @@ export type Beside = {
   /** The first action that differs, counted from 1; null where none does. */
   readonly first: number | null
   /** The knobs that are set otherwise in the other branch. */
-  readonly knobs: readonly (keyof Knobs)[]
+  readonly knobs: readonly Turn[]
+}
+
+type Turn = {
+  readonly knob: keyof Knobs
+  readonly here: Knobs[keyof Knobs]
+  readonly there: Knobs[keyof Knobs]
 }
 
 export const sides = ['here', 'there'] as const
@@ -49,8 +57,14 @@ export function besideOf({ base, words }: LabPage, state: LabState): Beside | nu
   const company = alongside(lanes, told?.window ?? { first: 0, end: 0 }, there && { first: there.first })
   const beat = company.beats.findLastIndex(({ id }) => Number(id) <= countOf(history))
   return {
-    ...{ name: names.there, ready: there !== null, company, beat },
-    beats: bothNames(lessons.here.beats, lessons.there.beats, words.compareNone),
+    ...{
+      name: names.there,
+      ready: there !== null,
+      drawn: told !== null && told.there !== null,
+      company,
+      beat,
+    },
+    beats: bothNames(lessons.here.beats, lessons.there.beats, words),
     views: { here: viewOn(lessons, company, 'here', beat), there: viewOn(lessons, company, 'there', beat) },
     first: there?.first ? Number(there.first) : null,
     knobs: turnedOtherwise(playOf(history).knobs, branch.play.knobs),
@@ -87,17 +101,20 @@ function viewOn(lessons: Readonly<Record<Side, Lesson>>, company: Company, side:
 export function bothNames(
   here: Lesson['beats'],
   there: Lesson['beats'],
-  none: string,
+  { compareEach, compareNone }: Pick<LabUiWords, 'compareEach' | 'compareNone'>,
 ): Readonly<Record<string, string>> {
-  const ids = Object.keys({ ...here, ...there })
-  const name = (id: string) =>
-    here[id] === there[id] ? `${here[id]}` : `${here[id] ?? none} / ${there[id] ?? none}`
-  return Object.fromEntries(ids.map((id) => [id, name(id)]))
+  const each = (id: string) =>
+    fill(compareEach, { here: here[id] ?? compareNone, there: there[id] ?? compareNone })
+  const name = (id: string) => (here[id] === there[id] ? `${here[id]}` : each(id))
+  return Object.fromEntries(Object.keys({ ...here, ...there }).map((id) => [id, name(id)]))
 }
 
-const turnedOtherwise = (here: Partial<Knobs>, there: Partial<Knobs>): readonly (keyof Knobs)[] => {
-  const value = (turned: Partial<Knobs>, knob: keyof Knobs) => turned[knob] ?? defaultKnobs[knob]
-  return (Object.keys(knobTable) as (keyof Knobs)[]).filter(
-    (knob) => value(here, knob) !== value(there, knob),
-  )
+function turnedOtherwise(here: Partial<Knobs>, there: Partial<Knobs>): readonly Turn[] {
+  const [mine, theirs] = [
+    { ...defaultKnobs, ...here },
+    { ...defaultKnobs, ...there },
+  ]
+  return (Object.keys(knobTable) as (keyof Knobs)[])
+    .map((knob) => ({ knob, here: mine[knob], there: theirs[knob] }))
+    .filter((turn) => turn.here !== turn.there)
 }

@@ -57,9 +57,9 @@ export function shownOf(page: LabPage, state: LabState, room: number): Shown {
 
 type Lanes = Pick<Shown, 'company' | 'views' | 'beat'>
 
-/** Two branches where there is room for both. */
-const besideIn = ({ company, views, beat }: Beside, room: number): Lanes | null =>
-  room > 1 ? { company, views: sides.map((side) => views[side]), beat } : null
+/** Two branches where there is room for both, as soon as they are drawn for it. */
+const besideIn = ({ company, views, beat, drawn }: Beside, room: number): Lanes | null =>
+  drawn && room > 1 ? { company, views: sides.map((side) => views[side]), beat } : null
 
 /** The designs that act, as many as there is room for; null where that is one. */
 function lanesIn({ history, told, focus }: LabState, lesson: View['lesson'], room: number): Lanes | null {

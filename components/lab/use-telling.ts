@@ -1,7 +1,7 @@
 'use client'
 // Has a play run and told whenever it is another one, and hands it to the state. Nothing is loaded before the first action.
 import { useEffect, useRef } from 'react'
-import { laneLayout } from '@/components/stage/dual/lanes'
+import { laneLayout, laneWidth } from '@/components/stage/dual/lanes'
 import type { Lesson } from '@/components/stage/lesson'
 import { layoutFor } from '@/components/stage/use-layout'
 import { createTeller, type Means } from '@/components/worker/teller'
@@ -17,11 +17,10 @@ const means: Means<PlayOrder, PlayTold> = {
   here: async () => (await import('./tell-play')).tellPlay,
 }
 
-/** The drawing that is on screen now. */
-function layoutNow(): LayoutName {
-  const lane = document.querySelector('.lab .dual .diagram-sheet')
-  if (lane) return laneLayout(lane.clientWidth)
-  return layoutFor(document.querySelector('.lab .stage-diagram')?.clientWidth ?? 0)
+/** The drawing for so many lanes side by side, also before they are on the page. */
+function layoutOf(lanes: number): LayoutName {
+  const width = document.querySelector('.lab :is(.stage-diagram, .stage-lanes)')?.clientWidth ?? 0
+  return lanes > 1 ? laneLayout(laneWidth(width, lanes)) : layoutFor(width)
 }
 
 const orderKey = (order: PlayOrder): string => `${order.layout} ${order.whole} ${wishKey(order)}`
@@ -33,26 +32,31 @@ const isDrawn = ({ told, history }: LabState): boolean => {
 }
 
 /** What has to be told for this state, or null where all of it is on screen: and a key that is equal for equal wishes. */
-function wanted(base: Lesson, state: LabState): { readonly order: PlayOrder; readonly key: string } | null {
+function wanted(
+  base: Lesson,
+  state: LabState,
+  room: number,
+): { readonly order: PlayOrder; readonly key: string } | null {
   const { history, told, whole } = state
   const [play, other] = [playOf(history), otherOf(state)]
   if (told === null && other === null && play.actions.length === 0 && Object.keys(play.knobs).length === 0)
     return null
-  const order = { play, other, lang: base.lang, layout: layoutNow(), upto: countOf(history), whole }
+  const layout = layoutOf(Math.min(room, other ? 2 : play.lanes.length))
+  const order = { play, other, lang: base.lang, layout, upto: countOf(history), whole }
   const isTold = told !== null && orderKey(told.order) === orderKey(order)
   if (isTold && isDrawn(state)) return null
   return { order, key: isTold ? `${orderKey(order)} ${order.upto}` : orderKey(order) }
 }
 
-/** `lanes`: how many stand side by side. Their width, and so their drawing, is known only when they are on the page. */
-export function useTelling({ base }: LabPage, store: LabStore, lanes: number): void {
-  const looks = useRef(() => {})
+/** `room`: for how many lanes there is room. */
+export function useTelling({ base }: LabPage, store: LabStore, room: number): void {
+  const now = useRef({ room, look: () => {} })
   useEffect(() => {
     const teller = createTeller(means)
     let asked = ''
     const look = () => {
       const state = store.get()
-      const wish = wanted(base, state)
+      const wish = wanted(base, state, now.current.room)
       // what was asked for and is wanted no more has to be asked for again when it is wanted again
       if (!wish) asked = ''
       if (!wish || state.failed || wish.key === asked) return
@@ -65,7 +69,7 @@ export function useTelling({ base }: LabPage, store: LabStore, lanes: number): v
         },
       })
     }
-    looks.current = look
+    now.current.look = look
     const forget = store.subscribe(look)
     addEventListener('resize', look)
     look()
@@ -75,6 +79,8 @@ export function useTelling({ base }: LabPage, store: LabStore, lanes: number): v
       teller.close()
     }
   }, [base, store])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of lanes is the reason to look again
-  useEffect(() => looks.current(), [lanes])
+  useEffect(() => {
+    now.current.room = room
+    now.current.look()
+  }, [room])
 }

@@ -67,6 +67,8 @@ export type LabUiWords = {
   /** The names of this branch in a comparison, and of an action that one of the two does not have. */
   readonly compareHere: string
   readonly compareNone: string
+  /** What was done in both, where that is not the same. */
+  readonly compareEach: string
   readonly compareGo: string
   readonly compareKnobs: string
   readonly differs: string

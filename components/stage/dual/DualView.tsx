@@ -14,7 +14,7 @@ import { type Rows, rowsOf } from '@/lib/story/rows'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Lesson } from '../lesson'
 import { Gutter } from './Gutter'
-import { beatName, type Company, laneLayout } from './lanes'
+import { beatName, type Company, laneLayout, laneWidth } from './lanes'
 
 export type DualViewProps = {
   readonly lesson: Pick<Lesson, 'beats'>
@@ -77,7 +77,7 @@ export function DualView(props: DualViewProps) {
   const { lanes } = company
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const lane = (width - sizes[size].gutter * (lanes.length - 1)) / lanes.length
+  const lane = laneWidth(width, lanes.length, sizes[size].gutter)
   const { models, rows, scale } = useRows(company, lane, size)
   const drawn = models[0]?.width ?? 1
   const [start, end] = [rows.starts[beat] ?? 0, rows.ends[beat] ?? 0]

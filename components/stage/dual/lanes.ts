@@ -60,6 +60,10 @@ export function fitting<T>(lanes: readonly T[], focus: T, room: number): readonl
 /** The narrowest a `mid` drawing may be shown, so that its text is 14 px. */
 const leastMid = 598
 
+/** How wide each of so many lanes is in a box of this width, in px; the style sheet knows the gutter between them as well. */
+export const laneWidth = (width: number, lanes: number, gutter = 72): number =>
+  (width - gutter * (lanes - 1)) / lanes
+
 /** The drawing for a lane of this width in px. */
 export const laneLayout = (width: number): LayoutName => (width < leastMid ? 'phone' : layoutFor(width))
 

@@ -56,10 +56,11 @@ export const lab: LabWords = {
     branchNone:
       'There is one branch only. Undo, then act differently: what was done before stays here as a branch.',
     branchCompared: 'This branch and {name}',
-    compareEnd: 'End the comparison',
+    compareEnd: 'End comparison',
     compareHere: 'This branch',
     compareNone: 'no action',
-    compareGo: 'To the first difference',
+    compareEach: '{here} here, {there} there',
+    compareGo: 'First difference',
     compareKnobs: 'Their settings differ: {names}.',
     differs: 'They first differ at action {n}: {action}.',
     same: 'They do not differ.',

@@ -57,6 +57,7 @@ export const lab: LabWords = {
     compareEnd: '비교 끝내기',
     compareHere: '이 갈래',
     compareNone: '행동 없음',
+    compareEach: '이쪽은 {here}, 저쪽은 {there}',
     compareGo: '처음 갈린 곳으로',
     compareKnobs: '조건이 다릅니다: {names}.',
     differs: '행동 {n}에서 처음 갈립니다: {action}.',
