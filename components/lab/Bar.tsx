@@ -26,7 +26,7 @@ export function Bar() {
       </div>
       <button
         type="button"
-        className="btn btn-primary lab-act only-narrow"
+        className={`btn lab-act only-narrow${shown.asked ? '' : ' btn-primary'}`}
         aria-haspopup="dialog"
         onClick={() => store.update((s) => setOverlay(s, 'act'))}
       >

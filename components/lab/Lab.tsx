@@ -44,6 +44,7 @@ export function Lab({ page }: { readonly page: LabPage }) {
         className="stage lab"
         data-lanes={shown.views.length}
         aria-labelledby="lab-title"
+        data-predicting={shown.asked ? 'asked' : shown.verdict ? 'told' : undefined}
         aria-busy={shown.pending}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus on the lab itself, the arrows step
         tabIndex={0}

@@ -8,6 +8,7 @@ import type { Action } from '@/lib/vocabulary/actions'
 import type { Design } from '@/lib/vocabulary/designs'
 import { defaultKnobs } from '@/lib/vocabulary/knobs'
 import { perform } from './moves'
+import { PredictSwitch } from './predict/Switch'
 import type { Shown } from './shown'
 import { useLab, useLabState } from './use-lab'
 
@@ -35,6 +36,7 @@ export function Pad() {
   const chances = useMemo(() => chancesOf(shown), [shown])
   return (
     <div className="pad">
+      <PredictSwitch />
       <Full />
       {groups.map((group) => (
         <Group key={group} group={group} chances={chances.filter(({ offer }) => offer.group === group)} />

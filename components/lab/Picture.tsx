@@ -91,14 +91,14 @@ function Lanes() {
   const { store, shown } = useLab()
   const motion = useMotion()
   const animate = useLabState((s) => s.how === 'act' || s.how === 'step')
-  const { company, own, beside, beat, folded } = shown
+  const { company, own, beside, beat, ahead, folded } = shown
   if (!company) return null
   const lesson = beside ?? own.lesson
   const words = own.lesson.words.ui
   return (
     <div className="stage-lanes">
       <DualView
-        {...{ lesson, company, beat, motion, animate, words, folded }}
+        {...{ lesson, company, beat, ahead, motion, animate, words, folded }}
         told
         guesses={noGuesses}
         onGuess={never}
@@ -164,13 +164,13 @@ function LaneDesks() {
 /** Where there is no room for every lane: what the action came to in each, and the way to look at another one. */
 function LaneStrip() {
   const { store, shown } = useLab()
-  const { view, play, count } = shown
+  const { view, play, done } = shown
   const dual = useMemo(() => {
     const { lesson } = view
     const lanes = lanesOf(lesson, play.lanes)
     return companyOf(lanes, beatsOf(lanes.map(({ telling }) => telling.stops)))
   }, [view, play.lanes])
-  const beat = dual.beats.findLastIndex(({ id }) => Number(id) <= count)
+  const beat = dual.beats.findLastIndex(({ id }) => Number(id) <= done)
   const focus = dual.lanes.findIndex(({ design }) => design === view.design)
   return (
     <OutcomeStrip

@@ -5,41 +5,63 @@ import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
 import { fill } from '@/components/stage/fill'
 import { Prose } from '@/components/ui/Prose'
-import { retry } from './moves'
+import { goToStop, retry } from './moves'
+import { Question } from './predict/Question'
+import { Verdict, verdictLines } from './predict/Verdict'
 import { useLab, useLabState } from './use-lab'
 
 export function Said() {
+  const { page, shown } = useLab()
+  const passed = useLabState((s) => s.predict.passed)
+  const name = shown.view.lesson.beats[`${shown.count}`] ?? ''
+  return (
+    <div className="stage-said">
+      <Trouble />
+      {passed && <p className="meta predict-passed">{page.parts.predict.passed}</p>}
+      {shown.asked ? <Question key={shown.asked.asked} asked={shown.asked} name={name} /> : <Narration />}
+      <Announcer />
+    </div>
+  )
+}
+
+function Narration() {
   const { page, shown } = useLab()
   const { view, views, company, count, total } = shown
   const { lesson, stop } = view
   const { words } = page
   const name = lesson.beats[stop?.beat ?? ''] ?? ''
   return (
-    <div className="stage-said">
-      <Trouble />
-      <div className="narration">
-        <p className="narration-step">
-          {count > 0 ? `${fill(words.actionOf, { n: count, total })} · ${name}` : lesson.words.ui.before}
-        </p>
-        <h2 className="narration-title">
-          <Prose text={stop?.title ?? page.base.title} />
-        </h2>
-        <p className="narration-text" data-open>
-          <Prose text={stop?.text ?? page.base.situation} />
-        </p>
-        {stop ? (
-          <Changes changes={view.changes} words={lesson.words} />
-        ) : (
-          <p className="hand narration-margin">{words.empty}</p>
-        )}
-        {views.map((own, i) => {
-          const lane = company?.lanes[i]
-          return <CostOf key={lane?.key ?? own.design} view={own} compact of={lane?.name} />
-        })}
-      </div>
-      <Announcer />
+    <div className="narration">
+      <Predicted />
+      <p className="narration-step">
+        {count > 0 ? `${fill(words.actionOf, { n: count, total })} · ${name}` : lesson.words.ui.before}
+      </p>
+      <h2 className="narration-title">
+        <Prose text={stop?.title ?? page.base.title} />
+      </h2>
+      <p className="narration-text" data-open>
+        <Prose text={stop?.text ?? page.base.situation} />
+      </p>
+      {stop ? (
+        <Changes changes={view.changes} words={lesson.words} />
+      ) : (
+        <p className="hand narration-margin">{words.empty}</p>
+      )}
+      {views.map((own, i) => {
+        const lane = company?.lanes[i]
+        return <CostOf key={lane?.key ?? own.design} view={own} compact of={lane?.name} />
+      })}
     </div>
   )
+}
+
+/** What was predicted of this action, and the way to the step that decided. */
+function Predicted() {
+  const { page, store, shown } = useLab()
+  const { view, verdict } = shown
+  if (!verdict) return null
+  const onStop = (stop: number) => store.update((s) => goToStop(s, stop))
+  return <Verdict {...{ verdict, view, onStop }} words={page.parts.predict} ui={page.base.words.ui} />
 }
 
 /** While a run takes longer than a moment, and when it could not be told. The actions are kept whatever happens. */
@@ -64,18 +86,22 @@ function Trouble() {
 
 /** Says each step once to a screen reader. */
 function Announcer() {
-  const { shown } = useLab()
+  const { page, shown } = useLab()
   const how = useLabState((s) => s.how)
+  const isAnswered = useLabState((s) => s.predict.since !== null)
+  const { asked, verdict } = shown
   const { stop, lesson, changes, at, telling } = shown.view
   const said = stop
     ? fill(lesson.words.ui.said, {
-        ...{ n: at + 1, total: telling.stops.length, title: stop.title },
+        // how many steps are to come would give the answer away
+        ...{ n: at + 1, total: asked ? at + 1 : telling.stops.length, title: stop.title },
         changes: spokenChanges(changes, lesson.words),
       })
     : ''
+  const told = isAnswered && verdict ? [...verdictLines(verdict, page.parts.predict), said] : [said]
   return (
     <p role="status" className="visually-hidden">
-      {how === 'load' || shown.pending ? '' : said.replaceAll('`', '')}
+      {how === 'load' || shown.pending ? '' : told.join(' ').replaceAll('`', '')}
     </p>
   )
 }

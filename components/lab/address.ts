@@ -6,6 +6,7 @@ import { begin, countOf, playOf } from '@/lib/story/history'
 import { countAt, type Known, type ReadRun, type Shared, writeRun } from '@/lib/story/share'
 import { readGoals } from '@/lib/vocabulary/goal-codes'
 import { stopAt, stopsIn } from './moves'
+import { carriedOn } from './predict/predicting'
 import { initialState, type LabState } from './state'
 
 /** What can be known of names in a link without the engine. */
@@ -32,6 +33,7 @@ export function stateOf(read: ReadRun, now: LabState): LabState {
   return {
     ...initialState(play),
     ...{ tab: goal || goals ? 'goals' : now.tab, panel: now.panel, told: now.told, from, goal, goals },
+    predict: carriedOn(now.predict),
     history: begin(play, countAt(at, play)),
     linked: at?.includes('.') ? at : null,
     notice: read.left.length > 0 ? { left: read.left } : null,

@@ -25,6 +25,7 @@ import { writeGoals } from '@/lib/vocabulary/goal-codes'
 import type { Goal } from '@/lib/vocabulary/goals'
 import type { Play } from '@/lib/vocabulary/play'
 import { lessonOf } from './lab'
+import { leave, pose, skip } from './predict/predicting'
 import type { LabOverlay, LabState, LabTab, Side } from './state'
 import type { PlayOrder, PlayTold } from './tell-play'
 
@@ -42,11 +43,19 @@ export function otherOf({ history, compared, focus }: LabState): Play | null {
 export const wishKey = ({ play, other }: Pick<PlayOrder, 'play' | 'other'>): string =>
   `${playKey(play)} ${other ? playKey(other) : ''}`
 
+/** Whether this order is what has to be told now. */
+const isWanted = (state: LabState, order: PlayOrder): boolean =>
+  wishKey({ play: playOf(state.history), other: otherOf(state) }) === wishKey(order)
+
+/** Whether the run of this very play is at hand. */
+export const isTold = (state: LabState): boolean => state.told !== null && isWanted(state, state.told.order)
+
 function stand(state: LabState, history: History, how: LabState['how']): LabState {
   const { lanes } = playOf(history)
   // a lane may come and go by undo as well
   const focus = lanes.includes(state.focus) ? state.focus : (lanes[0] ?? state.focus)
-  return inCompany({ ...state, history, focus, stop: null, linked: null, how, full: null, failed: false })
+  const there = { ...state, history, focus, stop: null, linked: null, how, full: null, failed: false }
+  return inCompany({ ...there, predict: leave(state) })
 }
 
 /** A comparison ends with the branch beside: when it is thrown away, or the reader stands on it. */
@@ -54,12 +63,15 @@ const inCompany = (state: LabState): LabState => (otherOf(state) ? state : endCo
 
 /**
  * Acts. Whatever was under way is finished first, for an action is done whole or not at all. A pad that lay over the
- * picture goes, so that one sees what comes of it.
+ * picture goes, so that one sees what comes of it. Where the reader predicts, this is asked of: by no other move.
  */
 export function perform(state: LabState, action: Action): LabState {
   const acted = act(state.history, action)
   if (!acted.ok) return { ...state, full: acted.why }
-  return { ...stand(state, acted.history, 'act'), side: 'here', overlay: 'none' }
+  const done: LabState = { ...stand(state, acted.history, 'act'), side: 'here', overlay: 'none' }
+  const asked = { ...done, predict: { ...done.predict, due: done.predict.on } }
+  // an action that was undone, and is done again as it was, is told already
+  return isTold(asked) ? pose(asked) : asked
 }
 
 export const takeBack = (state: LabState): LabState => stand(state, undo(state.history), 'jump')
@@ -99,6 +111,8 @@ export function goToStop(state: LabState, to: number): LabState {
 /** One step on or back: a stop where one lane is told, an action where several are. */
 export function stepBy(state: LabState, by: 1 | -1): LabState {
   const several = playOf(state.history).lanes.length > 1 || state.compared !== null
+  // the other lanes stand before this action still
+  if (several && by > 0 && state.predict.open) return skip(state)
   if (several) return { ...goToBeat(state, countOf(state.history) + by), how: by > 0 ? 'act' : 'jump' }
   const to = stopAt(state) + by
   return to >= stopsIn(state).length ? state : goToOwn(state, to, by > 0 ? 'step' : 'jump')
@@ -113,7 +127,9 @@ export function toggleLane(state: LabState, design: Design): LabState {
 }
 
 export const look = (state: LabState, focus: Design): LabState =>
-  state.focus === focus ? state : { ...state, focus, side: 'here', stop: null, how: 'jump' }
+  state.focus === focus
+    ? state
+    : { ...state, focus, side: 'here', stop: null, how: 'jump', predict: leave(state) }
 
 export const turn = (state: LabState, knobs: Turned): LabState =>
   stand(state, turnKnobs(state.history, knobs), 'jump')
@@ -165,12 +181,12 @@ export const hint = (state: LabState): LabState => ({ ...state, hints: state.hin
 
 /** A run has been told. It counts if it is still the one that is wanted. */
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {
-  if (wishKey({ play: playOf(state.history), other: otherOf(state) }) !== wishKey(order)) return state
+  if (!isWanted(state, order)) return state
   const lesson = lessonOf(base, order.play, told)
   const { other } = told
   const there = order.other && other && { lesson: lessonOf(base, order.other, other), first: other.first }
   const next = { ...state, told: { order, lesson, window: told.window, there }, failed: false }
-  return state.linked === null ? next : goLinked(next, state.linked)
+  return state.linked === null ? pose(next) : goLinked(next, state.linked)
 }
 
 /** Goes to the stop that a link named, now that the run is told; to the end of its action where there is no such stop. */

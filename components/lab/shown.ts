@@ -1,14 +1,17 @@
 // What the lab shows: computed anew from (page, state) and nothing else.
 import { type Company, companyOf, fitting, lanesOf, laneView } from '@/components/stage/dual/lanes'
-import { type View, viewOf } from '@/components/stage/view'
-import { beatsOf, type SharedBeat } from '@/lib/story/align'
+import type { Lane } from '@/components/stage/lesson'
+import { type View, viewIn, viewOf } from '@/components/stage/view'
+import { beatsOf, type SharedBeat, type Span } from '@/lib/story/align'
+import type { Foresight } from '@/lib/story/foresee'
 import { countOf, playOf } from '@/lib/story/history'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { type Beside, besideOf, sides } from './compare'
 import type { LabPage } from './lab'
-import { otherOf, stopAt, wishKey } from './moves'
+import { isTold, otherOf, stopAt } from './moves'
+import { type VerdictOf, verdictOf } from './predict/predicting'
 import type { LabState, Side } from './state'
 
 export type Shown = {
@@ -16,8 +19,13 @@ export type Shown = {
   /** How many actions are done, of how many. */
   readonly count: number
   readonly total: number
+  /** How many of them have come to their end on screen: one fewer while one of them is asked of. */
+  readonly done: number
   /** Whether the run of this very play is still being made. */
   readonly pending: boolean
+  /** What is asked of the action before its answer is shown, and what was predicted of one that is shown. */
+  readonly asked: Foresight | null
+  readonly verdict: VerdictOf | null
   /** The lane that is looked into: that of this branch, or the other branch's where two are compared. */
   readonly view: View
   /** The lane in focus of this branch. */
@@ -30,6 +38,8 @@ export type Shown = {
   readonly views: readonly View[]
   /** Index among the company's beats at which all lanes stand. */
   readonly beat: number
+  /** Where each lane stands while the one in focus has begun the next beat and is asked of it; else null. */
+  readonly ahead: readonly Span[] | null
   /** How many actions are folded away before the first that is drawn. */
   readonly folded: number
   /** The run of each design up to the cursor: what has happened, and nothing of what comes. */
@@ -46,39 +56,46 @@ export function shownOf(page: LabPage, state: LabState, room: number): Shown {
   const beside = besideOf(page, state)
   const view = beside && side === 'there' ? beside.views.there : own
   const lanes = beside ? besideIn(beside, room) : lanesIn(state, lesson, room)
+  const pending = isPending(state)
   return {
     ...{ play, count: countOf(history), total: play.actions.length, view, own, beside, side },
-    ...(lanes ?? { company: null, views: [view], beat: -1 }),
-    pending: isPending(state),
+    ...(lanes ?? { company: null, views: [view], beat: -1, ahead: null }),
+    ...{ done: doneIn(state), pending, asked: state.predict.open },
+    verdict: pending || beside ? null : verdictOf(state, at),
     folded: told?.window.first ?? 0,
     traces: tracesUntil(state, lesson, play.lanes),
   }
 }
 
-type Lanes = Pick<Shown, 'company' | 'views' | 'beat'>
+type Lanes = Pick<Shown, 'company' | 'views' | 'beat' | 'ahead'>
 
 /** Two branches where there is room for both, as soon as they are drawn for it. */
 const besideIn = ({ company, views, beat, drawn }: Beside, room: number): Lanes | null =>
-  drawn && room > 1 ? { company, views: sides.map((side) => views[side]), beat } : null
+  drawn && room > 1 ? { company, views: sides.map((side) => views[side]), beat, ahead: null } : null
 
 /** The designs that act, as many as there is room for; null where that is one. */
-function lanesIn({ history, told, focus }: LabState, lesson: View['lesson'], room: number): Lanes | null {
-  const { lanes } = playOf(history)
-  const shown = fitting(lanes, focus, room)
+function lanesIn(state: LabState, lesson: View['lesson'], room: number): Lanes | null {
+  const { lanes } = playOf(state.history)
+  const shown = fitting(lanes, state.focus, room)
   if (shown.length < 2) return null
-  const company = companyIn(lesson, lanes, shown, told?.window ?? { first: 0, end: 0 })
-  const beat = company.beats.findLastIndex(({ id }) => Number(id) <= countOf(history))
-  return { company, beat, views: company.lanes.flatMap((_, i) => laneView(lesson, company, i, beat) ?? []) }
+  const company = companyIn(lesson, lanes, shown, state.told?.window ?? { first: 0, end: 0 })
+  const beat = company.beats.findLastIndex(({ id }) => Number(id) <= doneIn(state))
+  const ahead = aheadIn(state, company, beat)
+  const stand = (lane: Lane, i: number) => {
+    const span = ahead?.[i]
+    return (span ? viewIn(lesson, lane, span.last, span.first) : laneView(lesson, company, i, beat)) ?? []
+  }
+  return { company, beat, ahead, views: company.lanes.flatMap(stand) }
 }
 
 function isPending(state: LabState): boolean {
-  const [play, other] = [playOf(state.history), otherOf(state)]
-  if (play.actions.length === 0 && !other) return false
-  return state.told === null || wishKey(state.told.order) !== wishKey({ play, other })
+  if (playOf(state.history).actions.length === 0 && !otherOf(state)) return false
+  return !isTold(state)
 }
 
 /** The first stop of this step: a stop alone when the reader steps, the whole action when it was just done. */
-function firstOf({ how, stop }: LabState, stops: View['telling']['stops'], at: number): number {
+function firstOf({ how, stop, predict }: LabState, stops: View['telling']['stops'], at: number): number {
+  if (predict.since !== null) return predict.since
   if (how === 'step' || stop !== null) return at
   return stops.findIndex(({ beat }) => beat === stops[at]?.beat)
 }
@@ -98,8 +115,27 @@ function companyIn(
   return companyOf(lanesOf(lesson, shown), drawn.map(own))
 }
 
+/** How many actions are over: the one that is asked of is not. */
+const doneIn = ({ history, predict }: LabState): number => countOf(history) - (predict.open ? 1 : 0)
+
+/** While one lane is asked of a beat the others wait before it. */
+function aheadIn(
+  { predict, focus }: LabState,
+  { lanes, beats }: Company,
+  beat: number,
+): readonly Span[] | null {
+  const [now, next] = [beats[beat], beats[beat + 1]]
+  const { open } = predict
+  if (!open || !next) return null
+  return next.lanes.map(({ first }, i) =>
+    lanes[i]?.design === focus && open.asked >= first
+      ? { first: open.asked, last: open.asked }
+      : (now?.lanes[i] ?? { first: first - 1, last: first - 1 }),
+  )
+}
+
 function tracesUntil(state: LabState, { tellings }: View['lesson'], lanes: readonly Design[]) {
-  const count = countOf(state.history)
+  const count = doneIn(state)
   const cut = (design: Design): Trace => {
     const { trace, stops } = tellings[design]
     const inside = design === state.focus && state.stop !== null ? stops[state.stop]?.last : undefined

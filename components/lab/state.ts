@@ -6,6 +6,7 @@ import { begin, type Full, type History } from '@/lib/story/history'
 import type { From, Left, Refused } from '@/lib/story/share'
 import type { Design } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'
+import { type Predicting, unpredicted } from './predict/predicting'
 import type { Window } from './rows'
 import type { PlayOrder } from './tell-play'
 
@@ -62,6 +63,8 @@ export type LabState = {
   readonly notice: Unread | null
   /** Why an action was not taken. */
   readonly full: Full | null
+  /** Whether the reader is asked before answers arrive, and what was said so far. */
+  readonly predict: Predicting
   readonly tab: LabTab
   readonly panel: InspectorTab
   readonly overlay: LabOverlay
@@ -88,6 +91,7 @@ export const initialState = (play: Play = empty): LabState => ({
   shown: false,
   notice: null,
   full: null,
+  predict: unpredicted,
   tab: 'act',
   panel: 'http',
   overlay: 'none',

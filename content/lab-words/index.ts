@@ -4,6 +4,7 @@ import type { ActWords } from './acts'
 import type { ChallengeWords } from './challenges'
 import type { ClockWords } from './clock'
 import type { GoalWords } from './goals'
+import type { PredictWords } from './predict'
 import type { ShareWords } from './share'
 import type { ShareWords as ShareUiWords } from './share-ui'
 
@@ -22,6 +23,7 @@ export type LabWords = {
   readonly shareUi: ShareUiWords
   readonly goals: GoalWords
   readonly challenges: ChallengeWords
+  readonly predict: PredictWords
 }
 
 /** What goes to the browser with the page: strings only. */

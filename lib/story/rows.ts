@@ -40,6 +40,19 @@ export function rowsOf(drawings: readonly Drawing[], beats: readonly SharedBeat[
   }
 }
 
+/** The lowest line among what lanes have drawn in these spans, where they do not all stand at the end of a beat. */
+export const lowestOf = (
+  drawings: readonly Pick<Drawing, 'items'>[],
+  { shifts }: Pick<Rows, 'shifts'>,
+  spans: readonly Span[],
+): number =>
+  Math.max(
+    0,
+    ...drawings.flatMap(({ items }, i) =>
+      placesIn(items, spans[i]).map((place) => (items[place]?.y ?? 0) + (shifts[i]?.[place] ?? 0)),
+    ),
+  )
+
 /** Where the items of a span stand in their list. */
 const placesIn = (items: Lane['items'], span: Span | undefined): readonly number[] =>
   items.flatMap(({ stop }, place) => (span && span.first <= stop && stop <= span.last ? [place] : []))

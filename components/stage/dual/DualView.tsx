@@ -9,8 +9,8 @@ import { Heads } from '@/components/diagram/sheet'
 import { useFollow } from '@/components/diagram/use-follow'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { UiWords } from '@/content/ui-words'
-import { beatAt } from '@/lib/story/align'
-import { type Rows, rowsOf } from '@/lib/story/rows'
+import { beatAt, type Span } from '@/lib/story/align'
+import { lowestOf, type Rows, rowsOf } from '@/lib/story/rows'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Lesson } from '../lesson'
 import { Gutter } from './Gutter'
@@ -21,6 +21,8 @@ export type DualViewProps = {
   readonly company: Company
   /** The beat at which all lanes stand; −1 before the first. */
   readonly beat: number
+  /** Where each lane stands, while one of them has begun the next beat and the others have not. */
+  readonly ahead?: readonly Span[] | null
   readonly motion: Motion
   readonly animate: boolean
   /** Whether the signs are shown, and until then the beats that the reader pressed. */
@@ -73,14 +75,15 @@ function useRows({ lanes, beats }: Company, width: number, size: Size) {
 }
 
 export function DualView(props: DualViewProps) {
-  const { company, beat, motion, words, size = 'desk' } = props
+  const { company, beat, ahead, motion, words, size = 'desk' } = props
   const { lanes } = company
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const lane = laneWidth(width, lanes.length, sizes[size].gutter)
   const { models, rows, scale } = useRows(company, lane, size)
   const drawn = models[0]?.width ?? 1
-  const [start, end] = [rows.starts[beat] ?? 0, rows.ends[beat] ?? 0]
+  const end = ahead ? lowestOf(models, rows, ahead) : (rows.ends[beat] ?? 0)
+  const start = Math.min(rows.starts[ahead ? beat + 1 : beat] ?? 0, end)
   const { box, following, resume } = useFollow(end, drawn, motion === 'full', start, size === 'hall')
   return (
     <div className="diagram dual" data-lanes={lanes.length} ref={frame}>
@@ -105,7 +108,7 @@ type LanesProps = DualViewProps & {
 }
 
 function Lanes(props: LanesProps) {
-  const { company, beat, heads, models, rows, motion, animate, onBeat } = props
+  const { company, beat, ahead, heads, models, rows, motion, animate, onBeat } = props
   const { lanes, beats } = company
   return (
     <>
@@ -120,7 +123,7 @@ function Lanes(props: LanesProps) {
       </div>
       <div className="dual-row dual-sheets">
         {lanes.map(({ key }, i) => {
-          const span = beats[beat]?.lanes[i] ?? { first: -1, last: -1 }
+          const span = (ahead ?? beats[beat]?.lanes)?.[i] ?? { first: -1, last: -1 }
           return [
             i > 0 && <Marks key={`${key} gutter`} gutter={i - 1} {...props} />,
             models[i] && (

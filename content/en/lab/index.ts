@@ -5,6 +5,7 @@ import { acts } from './acts'
 import { challenges } from './challenges'
 import { clock } from './clock'
 import { goals } from './goals'
+import { predict } from './predict'
 import { share } from './share'
 import { shareUi } from './share-ui'
 
@@ -20,6 +21,7 @@ export const lab: LabWords = {
   shareUi,
   goals,
   challenges,
+  predict,
   ui: {
     practice: 'practice',
     empty: 'Nothing was done yet. Begin with an action: log in, for example.',

@@ -5,6 +5,7 @@ import { acts } from './acts'
 import { challenges } from './challenges'
 import { clock } from './clock'
 import { goals } from './goals'
+import { predict } from './predict'
 import { share } from './share'
 import { shareUi } from './share-ui'
 
@@ -20,6 +21,7 @@ export const lab: LabWords = {
   shareUi,
   goals,
   challenges,
+  predict,
   ui: {
     practice: '연습',
     empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',
