@@ -1,5 +1,6 @@
 // The words of the stage and the player: buttons, headings, notices.
 import type { UiWords } from '../ui-words'
+import { dual } from './dual'
 
 export const ui: UiWords = {
   // header
@@ -256,44 +257,7 @@ export const ui: UiWords = {
       'The conditions changed, and so did the answer: {before} in the original, {after} with the change.',
     principle: 'In the original: {principle}',
   },
-  dual: {
-    name: 'Side by side',
-    label: 'Diagrams side by side',
-    moment: 'Moment {n} / {total}',
-    momentButton: 'Moment {n}. {title}',
-    momentUnseen: 'Moment {n}',
-    said: 'Moment {n}/{total}. {title}. {lanes}',
-    lane: 'Design in this place',
-    look: 'Inspect {name}',
-    add: 'Add {name}',
-    remove: 'Remove {name}',
-    same: 'same',
-    differs: 'differs',
-    first: 'parts here',
-    kinds: { answer: 'answer', ledger: 'ledger', lookup: 'look-ups', wire: 'wire' },
-    sentences: {
-      answer: 'The same was done, and the answers differ.',
-      ledger: 'What stays on the server side differs.',
-      lookup: 'The ledger was asked a different number of times who this is.',
-      wire: 'What went over the wire differs.',
-      same: 'Nothing differs in this moment.',
-    },
-    task: 'Press the number of each moment in which you think the answers or the ledgers part.',
-    taskHere: 'Do the answers or the ledgers part in this moment?',
-    guess: 'They part in moment {n}',
-    check: 'Check',
-    show: 'Show me',
-    result: 'Of the {chosen} you pressed, {hit} part. Up to here {all} do.',
-    shown: 'Moments that part up to here: {all}.',
-    pass: '{status} passed',
-    deny: '{status} refused',
-    nothingToSend: 'nothing to send',
-    ledgerAdd: 'ledger ＋{n}',
-    ledgerRemove: 'ledger －{n}',
-    ledgerChange: 'ledger changed: {n}',
-    unchanged: 'ledger as it was',
-    lookups: 'look-ups: {n}',
-  },
+  dual,
   article: {
     challenge: 'Challenge: {title}',
     tryIt: 'Try it in the lab',

@@ -1,5 +1,6 @@
 // 무대와 조작부의 글: 단추, 제목, 알림.
 import type { UiWords } from '../ui-words'
+import { dual } from './dual'
 
 export const ui: UiWords = {
   // header
@@ -254,44 +255,7 @@ export const ui: UiWords = {
     otherwise: '조건이 바뀌어 답도 바뀌었습니다. 원래 조건에서는 {before}, 바꾼 조건에서는 {after}입니다.',
     principle: '원래 조건에서 본 원리입니다. {principle}',
   },
-  dual: {
-    name: '나란히',
-    label: '나란히 놓은 그림',
-    moment: '{n} / {total} 대목',
-    momentButton: '{n}번째 대목. {title}',
-    momentUnseen: '{n}번째 대목',
-    said: '{n}/{total} 대목. {title}. {lanes}',
-    lane: '이 자리의 방식',
-    look: '{name} 들여다보기',
-    add: '{name} 더하기',
-    remove: '{name} 빼기',
-    same: '같음',
-    differs: '다름',
-    first: '처음 갈림',
-    kinds: { answer: '응답', ledger: '장부', lookup: '조회', wire: '내용' },
-    sentences: {
-      answer: '같은 일을 했는데 돌아온 응답이 다릅니다.',
-      ledger: '서버 쪽에 남은 것이 다릅니다.',
-      lookup: '누구인지 알아보려고 장부를 찾은 횟수가 다릅니다.',
-      wire: '오간 내용이 다릅니다.',
-      same: '이 대목에서는 갈린 것이 없습니다.',
-    },
-    task: '응답이나 장부가 갈린다고 생각하는 대목의 번호를 눌러 보십시오.',
-    taskHere: '이 대목에서 응답이나 장부가 갈립니까?',
-    guess: '{n}번째 대목에서 갈린다',
-    check: '확인하기',
-    show: '바로 보기',
-    result: '고른 대목 {chosen}개 가운데 {hit}개에서 갈렸습니다. 여기까지 갈린 대목은 모두 {all}개입니다.',
-    shown: '여기까지 갈린 대목은 모두 {all}개입니다.',
-    pass: '{status} 통과',
-    deny: '{status} 거부',
-    nothingToSend: '보낼 것 없음',
-    ledgerAdd: '장부 ＋{n}줄',
-    ledgerRemove: '장부 －{n}줄',
-    ledgerChange: '장부 {n}줄 고침',
-    unchanged: '장부 그대로',
-    lookups: '조회 {n}번',
-  },
+  dual,
   article: {
     challenge: '도전: {title}',
     tryIt: '작업대에서 해 보기',

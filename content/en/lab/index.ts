@@ -43,7 +43,7 @@ export const lab: LabWords = {
     removeLane: 'Remove {name}',
     knobs: 'Settings of this run',
     knobsNote:
-      'A changed setting holds from the beginning: the same actions run again. What was before stays as a branch.',
+      'A changed setting holds from the beginning: the same actions run again. Undo brings back what was before.',
     reset: 'Start over',
     takeOver: 'Take over from here',
     backToGuide: 'Back to the guide',

@@ -42,7 +42,8 @@ export const lab: LabWords = {
     addLane: '{name} 더하기',
     removeLane: '{name} 빼기',
     knobs: '이 실행의 조건',
-    knobsNote: '바꾼 조건은 처음부터 적용됩니다. 같은 행동이 다시 실행되고, 이전 모습은 갈래로 남습니다.',
+    knobsNote:
+      '바꾼 조건은 처음부터 적용됩니다. 같은 행동이 다시 실행되고, 되돌리면 이전 모습으로 돌아갑니다.',
     reset: '처음부터 다시',
     takeOver: '여기서부터 직접 몰기',
     backToGuide: '안내로 돌아가기',
