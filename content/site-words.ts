@@ -58,6 +58,7 @@ export type SiteWords = {
     readonly manage: string
     readonly doors: {
       readonly learn: Door
+      readonly drive: Door
       readonly read: Door
       readonly compare: Door
       readonly teach: Door

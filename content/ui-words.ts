@@ -9,6 +9,7 @@ export type UiWords = {
   readonly scene: string
   readonly previousScene: string
   readonly nextScene: string
+  readonly lab: string
   readonly design: string
   readonly otherLanguage: string
   readonly menu: string
@@ -52,6 +53,9 @@ export type UiWords = {
   readonly auto: string
   readonly pause: string
   readonly message: string
+  readonly takeOver: string
+  /** The same where there is little room; the longer name contains it. */
+  readonly takeOverShort: string
   readonly share: string
   readonly shared: string
   readonly readingLater: string
@@ -93,6 +97,7 @@ export type UiWords = {
   readonly keyChanges: string
   readonly keyPresent: string
   readonly keyWhatIf: string
+  readonly keyTakeOver: string
   readonly keyHelp: string
   readonly keyEscape: string
   // presenting

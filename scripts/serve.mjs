@@ -35,9 +35,11 @@ const COMPRESSIBLE = /^(text\/|application\/(json|xml|manifest)|image\/svg)/
 const SECURITY = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  // Each page carries its own policy in a <meta>; only this part has to be a header.
-  'Content-Security-Policy': "frame-ancestors 'self'",
 }
+// Each page carries its own policy in a <meta>; only this part has to be a header.
+const OWN_FRAMES = { 'Content-Security-Policy': "frame-ancestors 'self'" }
+/** A run made to stand in other people's pages. It reads no memory, so there is nothing that a click could give away. */
+const EMBED = /^\/[a-z]{2}\/lab\/\?(?:.*&)?embed(?:[=&]|$)/
 const ENCODERS = {
   br: (body) => brotli(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (body) => gzip(body),
@@ -90,12 +92,20 @@ function cacheRule(root, file) {
   return isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate'
 }
 
+/** Who may frame what is asked for: our own pages, and for an embedded run anybody. */
+const framing = (url) => (EMBED.test(url) ? {} : OWN_FRAMES)
+
 /** Answers with one file. */
 async function sendFile(request, response, { root, file, entry, status }) {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
   const encoding = chooseEncoding(request.headers['accept-encoding'], type)
   const etag = `"${entry.tag}${encoding && `-${encoding}`}"`
-  const headers = { ...SECURITY, ETag: etag, 'Cache-Control': cacheRule(root, file) }
+  const headers = {
+    ...SECURITY,
+    ...framing(request.url),
+    ETag: etag,
+    'Cache-Control': cacheRule(root, file),
+  }
   if (COMPRESSIBLE.test(type)) headers.Vary = 'Accept-Encoding'
   if (status === 200 && isFresh(request, etag)) return response.writeHead(304, headers).end()
   const body = encoding ? await encode(entry, encoding) : entry.body
@@ -106,7 +116,7 @@ async function sendFile(request, response, { root, file, entry, status }) {
 
 /** Answers with one sentence. */
 function sendText(response, status, sentence, headers = {}) {
-  response.writeHead(status, { ...SECURITY, 'Content-Type': TYPES['.txt'], ...headers })
+  response.writeHead(status, { ...SECURITY, ...OWN_FRAMES, 'Content-Type': TYPES['.txt'], ...headers })
   response.end(`${sentence}\n`)
 }
 

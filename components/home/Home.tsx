@@ -12,6 +12,7 @@ export function Home({ data }: { readonly data: HomeData }) {
   const { home } = site
   const doors = [
     { ...home.doors.learn, href: `/${lang}/s/jwt-login/` },
+    { ...home.doors.drive, href: `/${lang}/lab/` },
     { ...home.doors.read, href: `/${lang}/read/` },
     { ...home.doors.compare, href: `/${lang}/compare/` },
     { ...home.doors.teach, href: `/${lang}/s/logout/?present` },

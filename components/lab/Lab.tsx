@@ -6,9 +6,11 @@ import '@/components/stage/stage-parts.css'
 import '@/components/stage/stage-narrow.css'
 import '@/components/stage/what-if/what-if.css'
 import './lab.css'
+import './embed.css'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { narrow, useMedia } from '@/components/stage/use-layout'
 import { Bar } from './Bar'
+import { EmbedBar } from './EmbedBar'
 import { Head } from './Head'
 import type { LabPage } from './lab'
 import { Notices } from './Notices'
@@ -19,6 +21,7 @@ import { Side } from './Side'
 import { shownOf } from './shown'
 import { createLab } from './state'
 import { useAddress } from './use-address'
+import { useEmbedded } from './use-embedded'
 import { useAims } from './use-goals'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
@@ -38,6 +41,7 @@ export function Lab({ page }: { readonly page: LabPage }) {
   const aims = useAims(state, shown)
   const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)
+  const embedded = useEmbedded()
   return (
     <Context value={context}>
       <section
@@ -50,13 +54,13 @@ export function Lab({ page }: { readonly page: LabPage }) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <Head />
+        {!embedded && <Head />}
         <Notices />
         <Picture />
         <Said />
-        <Side />
-        <Bar />
-        <Overlays />
+        {!embedded && <Side />}
+        {embedded ? <EmbedBar /> : <Bar />}
+        {!embedded && <Overlays />}
         <noscript>
           <p className="notice">{page.words.noScript}</p>
         </noscript>

@@ -1,34 +1,32 @@
 // What stands under the head: where the reader came from, and what a link could not give.
+import { useMemo } from 'react'
 import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
 import type { From } from '@/lib/story/share'
+import { guideHref } from './guide-back'
 import type { LabState } from './state'
+import { useEmbedded } from './use-embedded'
 import { useLab, useLabState } from './use-lab'
 
 export function Notices() {
   const from = useLabState((s) => s.from)
   const notice = useLabState((s) => s.notice)
+  const embedded = useEmbedded()
   return (
     <div className="stage-notices">
-      {from && <BackToGuide from={from} />}
+      {from && !embedded && <BackToGuide from={from} />}
       {notice && <Unread notice={notice} />}
     </div>
   )
 }
 
-/** The step of the guide as an address; with knobs turned there, the one that this tab remembers. */
-function guideOf(lang: string, { scenario, stop, mode }: From): string {
-  const query = new URLSearchParams()
-  if (mode) query.set('m', mode)
-  if (stop) query.set('at', stop)
-  return `/${lang}/s/${scenario}/${query.size > 0 ? `?${query}` : ''}`
-}
-
 function BackToGuide({ from }: { readonly from: From }) {
   const { page } = useLab()
+  const { lang } = page.base
+  const href = useMemo(() => guideHref(lang, from), [lang, from])
   return (
     <p className="notice lab-from">
-      <a className="btn" href={guideOf(page.base.lang, from)}>
+      <a className="btn btn-plain" href={href}>
         <Icon name="previous" size={18} />
         {page.words.backToGuide}
       </a>

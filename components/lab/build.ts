@@ -18,7 +18,17 @@ export async function buildLab(lang: Lang): Promise<LabPage> {
   const play = { lanes: designIds, knobs: {}, actions: [] }
   const { tellings } = await playTold({ play, other: null, lang, upto: 0, whole: true }, allLayouts)
   const base: Lesson = {
-    ...{ lang, id: freePlay, number: 0, home: 'session', title, situation, margin: practice, beats: {} },
+    ...{
+      lang,
+      id: freePlay,
+      number: 0,
+      home: 'session',
+      title,
+      situation,
+      margin: practice,
+      beats: {},
+      script: [],
+    },
     question: { id: '', options: [], ask: unsaid, why: unsaid },
     principle: unsaid,
     knobs: defaultKnobs,

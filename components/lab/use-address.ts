@@ -1,8 +1,9 @@
 'use client'
 // Keeps the address and the state together: reads a link when the page opens or the part after `#` changes, and writes after
-// each move. The address is only ever replaced, so Back leaves in one press.
+// each move. The address is only ever replaced, so Back leaves in one press. In somebody else's page it only reads.
 import { useRef } from 'react'
 import { replaceHash } from '@/components/site/address'
+import { isEmbedded } from '@/components/site/embedded'
 import { saveLabRun } from '@/components/stage/memory'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { countOf } from '@/lib/story/history'
@@ -35,10 +36,12 @@ export function useAddress(store: LabStore): void {
     }
     const flush = () => timer !== undefined && write()
     open()
+    addEventListener('hashchange', open)
+    // what others show of a run leaves no trace: neither in the address of their frame nor in memory
+    if (isEmbedded()) return () => removeEventListener('hashchange', open)
     const forget = store.subscribe(() => {
       timer ??= setTimeout(write, delay)
     })
-    addEventListener('hashchange', open)
     addEventListener('pagehide', flush)
     return () => {
       forget()

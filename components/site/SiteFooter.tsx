@@ -9,6 +9,9 @@ export function SiteFooter({ site, lang }: { readonly site: SiteWords; readonly 
       <Link href={`/${lang}/read/`} prefetch={false}>
         {wordsOf(lang).read.link}
       </Link>
+      <Link href={`/${lang}/lab/`} prefetch={false}>
+        {wordsOf(lang).lab.title}
+      </Link>
       <Link href={`/${lang}/compare/`} prefetch={false}>
         {wordsOf(lang).compare.link}
       </Link>

@@ -24,16 +24,17 @@ export function readSettings(stored: unknown): Settings {
 }
 
 /**
- * Runs in the head, before the first paint: theme, motion, whether scripts run, whether the page opens presenting. It
- * repeats `applySettings` in few bytes because no module is loaded yet.
+ * Runs in the head, before the first paint: theme, motion, whether scripts run, whether the page opens presenting or in
+ * somebody's frame, where it looks at no memory. It repeats `applySettings` in few bytes because no module is loaded yet.
  */
 export const bootScript = [
-  '(function(d){d.dataset.js="";var s={};',
-  'try{s=JSON.parse(localStorage.getItem("sl:v1")).settings||s}catch(e){}',
+  '(function(d){var l=location,p=l.pathname,s={};d.dataset.js="";',
+  'if(/[?&]embed\\b/.test(l.search)&&/\\/lab\\//.test(p))d.dataset.embed="";',
+  'else try{s=JSON.parse(localStorage.getItem("sl:v1")).settings||s}catch(e){}',
   'var t=s.theme;',
   'if(!/^(paper|board|projector)$/.test(t))t=matchMedia("(prefers-color-scheme:dark)").matches?"board":"paper";',
   'd.dataset.theme=t;if(s.motion==="off")d.dataset.motion="off";',
-  'if(/[?&]present\\b/.test(location.search)&&/\\/s\\//.test(location.pathname))d.dataset.present=""',
+  'if(/[?&]present\\b/.test(l.search)&&/\\/s\\//.test(p))d.dataset.present=""',
   '})(document.documentElement)',
 ].join('')
 

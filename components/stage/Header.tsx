@@ -70,7 +70,7 @@ function SceneTitle() {
   )
 }
 
-/** The ways out of this scene: the one before, the one after, and the start page. */
+/** The ways out of this scene: the one before, the one after, the lab, and the start page. */
 function SceneLinks() {
   const { lesson } = useStage()
   const { ui } = lesson.words
@@ -90,6 +90,9 @@ function SceneLinks() {
             </li>
           ),
       )}
+      <li>
+        <a href={`/${lesson.lang}/lab/`}>{ui.lab}</a>
+      </li>
       <li>
         <a href={`/${lesson.lang}/`}>{ui.siteName}</a>
       </li>

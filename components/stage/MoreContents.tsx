@@ -5,6 +5,7 @@ import { CopyButton } from './CopyButton'
 import { CostOf } from './CostMeter'
 import { setOverlay } from './moves'
 import { StepList } from './StepList'
+import { TakeOver } from './TakeOver'
 import { PlayButton, WhatIfButton } from './Transport'
 import { writeAddress } from './url'
 import { useStage, useView } from './use-stage'
@@ -23,6 +24,7 @@ export function MoreContents() {
       <div className="menu-buttons">
         <PlayButton />
         <WhatIfButton />
+        <TakeOver />
         <CopyButton name={ui.share} done={ui.shared} icon="link" text={link} />
         <CopyButton name={ui.copyMermaid} done={ui.shared} icon="copy-text" text={mermaid} />
       </div>

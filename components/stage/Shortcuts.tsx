@@ -14,6 +14,7 @@ const rows = [
   { keys: ['T'], says: 'keyLog' },
   { keys: ['C'], says: 'keyChanges' },
   { keys: ['W'], says: 'keyWhatIf' },
+  { keys: ['F'], says: 'keyTakeOver' },
   { keys: ['P'], says: 'keyPresent' },
   { keys: ['?'], says: 'keyHelp' },
   { keys: ['Esc'], says: 'keyEscape' },

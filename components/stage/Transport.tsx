@@ -3,6 +3,7 @@
 import { Icon, type IconName } from '@/components/ui/icons'
 import { first, next, previous, setOverlay, toggleKnobs, togglePlaying } from './moves'
 import { StepList } from './StepList'
+import { TakeOver } from './TakeOver'
 import { useStage, useStageState } from './use-stage'
 
 /** Brings the focus to the open question, for the reader who presses Next there; to no option, lest a key choose it. */
@@ -43,6 +44,7 @@ export function Transport() {
       <StepList form="line" />
       <PlayButton />
       <WhatIfButton />
+      <TakeOver />
       <button
         type="button"
         className="btn only-narrow"

@@ -7,6 +7,7 @@ import { findScenario, type ScenarioId, scenarios } from '@/lib/scenarios'
 import { type ChallengeId, findChallenge } from '@/lib/scenarios/challenges'
 import { constantsOf, functionsOf } from '@/lib/story/code-map'
 import { writeRun } from '@/lib/story/share'
+import { writeAction } from '@/lib/vocabulary/action-codes'
 import { startOf } from '@/lib/vocabulary/challenge'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { type LayoutName, layouts } from '@/lib/vocabulary/diagram'
@@ -61,6 +62,7 @@ export async function lessonOf(scenario: Scenario, told: AnyScenarioWords, lang:
     situation: told.situation,
     margin: told.margin,
     beats: told.beats,
+    script: scriptOf(scenario),
     question: {
       id: question.id,
       options: question.options.map((o) => ({ id: o.id, text: options[o.id] ?? o.id })),
@@ -90,6 +92,10 @@ function challengeFor(id: string, { lab }: Words): Lesson['challenge'] {
   const run = writeRun({ play: startOf(challenge), at: null, from: null, goal: id, goals: null })
   return { title, task, run }
 }
+
+/** The actions of a scenario in their codes. */
+export const scriptOf = ({ beats }: Scenario): Lesson['script'] =>
+  beats.map(({ id, actions }) => ({ beat: id, codes: actions.map(writeAction) }))
 
 /** The demo keys as text. */
 export const shownKeys = (): Lesson['keys'] =>

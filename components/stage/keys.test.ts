@@ -32,6 +32,7 @@ describe('commandOf', () => {
     ['t', 'log'],
     ['c', 'changes'],
     ['p', 'present'],
+    ['f', 'take-over'],
     ['x', null],
     ['Enter', null],
     ['PageDown', null],

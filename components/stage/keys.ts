@@ -22,6 +22,7 @@ export type Command =
   | 'changes'
   | 'present'
   | 'knobs'
+  | 'take-over'
   | 'help'
 
 const moving: Readonly<Record<string, Command>> = {
@@ -41,6 +42,7 @@ const letters: Readonly<Record<string, Command>> = {
   c: 'changes',
   p: 'present',
   w: 'knobs',
+  f: 'take-over',
   '?': 'help',
 }
 

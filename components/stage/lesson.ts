@@ -73,6 +73,8 @@ export type Lesson = {
   readonly situation: string
   readonly margin: string
   readonly beats: Readonly<Record<string, string>>
+  /** What is done in each beat, in the codes of links, in the order of the story. */
+  readonly script: readonly { readonly beat: string; readonly codes: readonly string[] }[]
   readonly question: {
     readonly id: string
     readonly options: readonly { readonly id: string; readonly text: string }[]

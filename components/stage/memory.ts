@@ -1,4 +1,5 @@
 // What the browser remembers of the reader: one entry of localStorage, which every open tab reads anew before it writes.
+import { isEmbedded } from '@/components/site/embedded'
 import type { Settings } from '@/components/site/settings'
 import {
   type Challenge,
@@ -28,10 +29,10 @@ export type Saved = 'saved' | 'refused' | 'newer'
 /** What could not be stored, for as long as the page lives. */
 let held: Memory | null = null
 
-/** What is stored now; null where a browser does not let the page look. */
+/** What is stored now; null where a browser does not let the page look, or the page is a guest in another one. */
 function stored(): unknown {
   try {
-    return parse(localStorage.getItem(memoryKey))
+    return isEmbedded() ? null : parse(localStorage.getItem(memoryKey))
   } catch {
     return null
   }
@@ -50,13 +51,13 @@ function save(change: (memory: Memory) => Memory): Saved {
   const before = stored()
   const next = change(withHeld(memoryOf(before)))
   try {
-    if (!isNewer(before)) {
+    if (!isNewer(before) && !isEmbedded()) {
       localStorage.setItem(memoryKey, JSON.stringify(next))
       held = null
       return 'saved'
     }
   } catch {
-    // no storage, or no room in it: kept below
+    // no storage, or no room in it: kept below, as where nothing may be stored
   }
   held = next
   return isNewer(before) ? 'newer' : 'refused'

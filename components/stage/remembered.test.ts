@@ -182,12 +182,12 @@ describe('settings', () => {
 })
 
 /** The boot script is text, so it is tried against a page of three things. */
-function boot(stored: string | null, { search = '', dark = false } = {}) {
+function boot(stored: string | null, { search = '', pathname = '/ko/s/logout/', dark = false } = {}) {
   const dataset: Record<string, string> = {}
   const page = {
     document: { documentElement: { dataset } },
     localStorage: { getItem: () => stored },
-    location: { search, pathname: '/ko/s/logout/' },
+    location: { search, pathname },
     matchMedia: () => ({ matches: dark }),
   }
   new Function(...Object.keys(page), bootScript)(...Object.values(page))
@@ -210,6 +210,14 @@ describe('bootScript', () => {
     ['null', 'null', {}, { js: '', theme: 'paper' }],
     ['a foreign theme', '{"settings":{"theme":"x\\" onload=1"}}', {}, { js: '', theme: 'paper' }],
     ['an audience', null, { search: '?m=jwt&present' }, { js: '', theme: 'paper', present: '' }],
+    [
+      'a frame, which takes no choice over',
+      '{"settings":{"theme":"projector","motion":"off"}}',
+      { search: '?embed', pathname: '/en/lab/' },
+      { js: '', theme: 'paper', embed: '' },
+    ],
+    ['a scene, which is no embed', null, { search: '?embed' }, { js: '', theme: 'paper' }],
+    ['another word', null, { search: '?embedded', pathname: '/en/lab/' }, { js: '', theme: 'paper' }],
   ])('%s', (_name, stored, page, expected) => {
     expect(boot(stored, page)).toEqual(expected)
   })

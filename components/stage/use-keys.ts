@@ -20,6 +20,7 @@ import {
 } from './moves'
 import { enter } from './present/phases'
 import type { Move } from './state'
+import { takeOver } from './TakeOver'
 import { focusQuestion } from './Transport'
 import type { StageContext } from './use-stage'
 
@@ -56,6 +57,7 @@ const moveFor = (command: Command, { lesson }: StageContext): Move | null => {
     case 'help':
       return (s) => setOverlay(s, 'keys')
     case 'changes':
+    case 'take-over':
       return null
   }
 }
@@ -79,6 +81,7 @@ export function keyHandler(context: StageContext) {
     const { store } = context
     const move = moveFor(command, context)
     if (command === 'next' && store.get().question === 'open') focusQuestion()
+    else if (command === 'take-over') takeOver(context)
     else if (move) store.update(move)
     else event.currentTarget.querySelector<HTMLElement>('.changes')?.focus()
   }

@@ -40,6 +40,11 @@ export const site: SiteWords = {
     manage: 'Export or erase',
     doors: {
       learn: { title: 'Learn', text: 'Step through the first scene.', link: 'Open JWT login' },
+      drive: {
+        title: 'Drive it yourself',
+        text: 'Move the browser, the attacker and the operator in the lab: undo, branch, and share the run as a link.',
+        link: 'Open the lab',
+      },
       read: {
         title: 'Read',
         text: 'The whole subject as one article, with its figures live and its source corrected.',

@@ -1,6 +1,6 @@
 // The words of the stage and the player: buttons, headings, notices.
 import type { UiWords } from '../ui-words'
-import { dual } from './dual'
+import { dual } from './ui-dual'
 
 export const ui: UiWords = {
   // header
@@ -9,6 +9,7 @@ export const ui: UiWords = {
   scene: 'Scene {n}',
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
+  lab: 'Lab',
   design: 'Design',
   otherLanguage: '한국어',
   menu: 'Menu',
@@ -52,6 +53,8 @@ export const ui: UiWords = {
   auto: 'Auto',
   pause: 'Pause',
   message: 'Message',
+  takeOver: 'Take over from here',
+  takeOverShort: 'Take over',
   share: 'Copy link',
   shared: 'Copied',
   readingLater: 'The reading for this scene opens after your prediction, or when you skip it.',
@@ -94,6 +97,7 @@ export const ui: UiWords = {
   keyChanges: 'What changed',
   keyPresent: 'Present',
   keyWhatIf: 'What if',
+  keyTakeOver: 'Take over from here',
   keyHelp: 'This table',
   keyEscape: 'Close the top window',
   // presenting

@@ -40,6 +40,11 @@ export const site: SiteWords = {
     manage: '내보내기·지우기',
     doors: {
       learn: { title: '배우기', text: '첫 장면부터 한 걸음씩 눌러 봅니다.', link: 'JWT 로그인 열기' },
+      drive: {
+        title: '직접 몰기',
+        text: '작업대에서 브라우저와 공격자, 운영자를 직접 움직여 봅니다. 되돌리고, 갈래를 견주고, 링크로 나눕니다.',
+        link: '작업대 열기',
+      },
       read: {
         title: '글로 읽기',
         text: '그림이 움직이는 한 편의 글로 처음부터 끝까지 읽고, 원문의 잘못도 바로잡습니다.',

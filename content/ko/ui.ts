@@ -1,6 +1,6 @@
 // 무대와 조작부의 글: 단추, 제목, 알림.
 import type { UiWords } from '../ui-words'
-import { dual } from './dual'
+import { dual } from './ui-dual'
 
 export const ui: UiWords = {
   // header
@@ -9,6 +9,7 @@ export const ui: UiWords = {
   scene: '장면 {n}',
   previousScene: '앞 장면',
   nextScene: '다음 장면',
+  lab: '작업대',
   design: '방식',
   otherLanguage: 'English',
   menu: '메뉴',
@@ -52,6 +53,8 @@ export const ui: UiWords = {
   auto: '자동',
   pause: '멈춤',
   message: '메시지',
+  takeOver: '여기서부터 직접 몰기',
+  takeOverShort: '직접 몰기',
   share: '링크 복사',
   shared: '복사함',
   readingLater: '읽을거리는 예측을 마치거나 건너뛰면 열립니다.',
@@ -94,6 +97,7 @@ export const ui: UiWords = {
   keyChanges: '바뀐 것',
   keyPresent: '발표',
   keyWhatIf: '조건 바꿔 보기',
+  keyTakeOver: '여기서부터 직접 몰기',
   keyHelp: '단축키 표',
   keyEscape: '맨 위의 창 닫기',
   // presenting

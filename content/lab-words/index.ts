@@ -53,8 +53,10 @@ export type LabUiWords = {
   readonly knobs: string
   readonly knobsNote: string
   readonly reset: string
-  readonly takeOver: string
   readonly backToGuide: string
+  /** On a run in somebody else's page: the way to all of it, in short and in full. */
+  readonly open: string
+  readonly openInFull: string
   readonly branches: string
   readonly branch: string
   readonly branchMain: string

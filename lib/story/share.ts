@@ -2,18 +2,14 @@
 
 import { readAction, writeAction } from '../vocabulary/action-codes'
 import type { Action } from '../vocabulary/actions'
-import { type ConfigFault, cut, readConfig, type Turned, turnedFrom, writeConfig } from '../vocabulary/config'
+import { type ConfigFault, cut, readConfig, type Turned, turnedFrom } from '../vocabulary/config'
 import { type Design, designIds } from '../vocabulary/designs'
 import { defaultKnobs, type Knobs, knobTable } from '../vocabulary/knobs'
 import { mostActions } from '../vocabulary/parse'
 import type { Play } from '../vocabulary/play'
+import { type From, usualLanes, version, writeForm } from './run-form'
 
-/** The step of the guide at which the reader took over. */
-export type From = {
-  readonly scenario: string
-  readonly stop: string | null
-  readonly mode: Design | 'dual' | null
-}
+export type { From }
 
 /** All that a link says. Never a trace, never a credential, never what somebody typed as a password. */
 export type Shared = {
@@ -58,7 +54,6 @@ export type Known = {
   readonly goals?: (text: string) => boolean
 }
 
-const version = '1'
 const longestLink = 8192
 const longestFile = 262_144
 const mostLeft = 8
@@ -68,23 +63,15 @@ const mostPieces = 64
 /** Whether a text is short enough to be read from a link again; a longer one goes into a file. */
 export const fitsLink = (text: string): boolean => text.length <= longestLink
 
-/** The one form in which a run is written. What is as usual is left out. */
-export function writeRun({ play, at, from, goal, goals }: Shared): string {
-  const fields = {
-    run: play.actions.map(writeAction).join('.'),
-    m: play.lanes.join(',') === usualLanes.join(',') ? '' : play.lanes.join(','),
-    cfg: writeConfig(turnedFrom(defaultKnobs, play.knobs)),
-    at: at ?? '',
-    from: from ? [from.scenario, from.stop ?? '', from.mode ?? ''].join(':').replace(/:+$/, '') : '',
-    goal: goal ?? '',
-    goals: goals ?? '',
-    v: version,
-  }
-  const said = Object.entries(fields).filter(([name, value]) => value !== '' || name === 'run')
-  return said.map(([name, value]) => `${name}=${value}`).join('&')
-}
+/** The one form in which a run is written. */
+export const writeRun = ({ play, ...rest }: Shared): string =>
+  writeForm({
+    ...rest,
+    codes: play.actions.map(writeAction).join('.'),
+    lanes: play.lanes,
+    knobs: play.knobs,
+  })
 
-const usualLanes: Play['lanes'] = ['jwt']
 const fieldNames = ['run', 'm', 'cfg', 'at', 'from', 'goal', 'goals', 'v']
 const knobNames = Object.keys(knobTable) as (keyof Knobs)[]
 

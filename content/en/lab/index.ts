@@ -43,10 +43,11 @@ export const lab: LabWords = {
     removeLane: 'Remove {name}',
     knobs: 'Settings of this run',
     knobsNote:
-      'A changed setting holds from the beginning: the same actions run again. Undo brings back what was before.',
+      'A changed setting holds from the beginning: the same actions run again. What was before stays as a branch.',
     reset: 'Start over',
-    takeOver: 'Take over from here',
     backToGuide: 'Back to the guide',
+    open: 'Open in full',
+    openInFull: 'Open in full (new window)',
     branches: 'Branches',
     branch: 'Branch {n}',
     branchMain: 'First branch',

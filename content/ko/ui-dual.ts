@@ -1,4 +1,4 @@
-// 방식을 나란히 놓을 때의 말: 줄, 둘 사이의 다름, 어디서 갈리는지 묻는 말.
+// 나란히 볼 때의 글.
 import type { UiWords } from '../ui-words'
 
 export const dual: UiWords['dual'] = {

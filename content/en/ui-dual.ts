@@ -1,4 +1,4 @@
-// The words of designs side by side: the lanes, what differs between them, and the question where they part.
+// The words of several designs side by side.
 import type { UiWords } from '../ui-words'
 
 export const dual: UiWords['dual'] = {
