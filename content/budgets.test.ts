@@ -119,7 +119,7 @@ describe.each(langs)('the words of %s', (lang) => {
 
   it('uses neither exclamation marks, nor dashes, nor characters that the fonts lack', () => {
     const odd = all.filter(([, text]) =>
-      /[!\u2013\u2014]|[^\u0020-\u007e\u00a7\u00b7\u2018\u2019\u201c\u201d\u2026\u2713\u2717\uac00-\ud7a3]/.test(
+      /[!\u2013\u2014]|[^\u0020-\u007e\u00a7\u00b7\u2018\u2019\u201c\u201d\u2026\u2192\u2260\u2264\u2713\u2717\uac00-\ud7a3]/.test(
         text,
       ),
     )

@@ -38,7 +38,7 @@ export const shareUi: ShareWords = {
   },
   said: {
     copied: '복사했습니다.',
-    selected: '여기서는 바로 복사할 수 없어 글을 선택해 두었습니다. Ctrl+C나 ⌘C로 복사하십시오.',
+    selected: '여기서는 바로 복사할 수 없어 글을 선택해 두었습니다. Ctrl+C나 Cmd+C로 복사하십시오.',
     saved: '저장한 파일: {name}',
     loaded: '연 파일: {name}',
     failed: '하지 못했습니다. 다시 해 보십시오.',
