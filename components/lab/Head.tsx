@@ -34,6 +34,7 @@ export function Head() {
       <button
         type="button"
         className="btn lab-knobs"
+        aria-label={turned > 0 ? `${words.knobs} ${turned}` : words.knobs}
         aria-haspopup="dialog"
         onClick={() => store.update((s) => setOverlay(s, 'knobs'))}
       >

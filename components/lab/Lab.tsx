@@ -56,8 +56,8 @@ export function Lab({ page }: { readonly page: LabPage }) {
       >
         {!embedded && <Head />}
         <Notices />
-        <Picture />
         <Said />
+        <Picture />
         {!embedded && <Side />}
         {embedded ? <EmbedBar /> : <Bar />}
         {!embedded && <Overlays />}

@@ -51,7 +51,8 @@ function Group({ group, chances }: { readonly group: OfferGroup; readonly chance
   const title = useId()
   const why = chances.find(({ offer, why }) => offer.id === asked && why)?.why
   return (
-    <section className="pad-group" data-group={group} aria-labelledby={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a desk is a landmark of the same name, and a fieldset no grid
+    <div role="group" className="pad-group" data-group={group} aria-labelledby={title}>
       <h3 id={title}>
         <span className="dot" aria-hidden="true" />
         {page.parts.acts.groups[group]}
@@ -65,7 +66,7 @@ function Group({ group, chances }: { readonly group: OfferGroup; readonly chance
       <p className="pad-why" role="status">
         {why && page.parts.acts.hindrances[why]}
       </p>
-    </section>
+    </div>
   )
 }
 

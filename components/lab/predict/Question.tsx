@@ -43,10 +43,10 @@ export function Question({ asked, name }: { readonly asked: Foresight; readonly 
         commit()
       }}
     >
-      <p className="question-name" id={`${id}-name`}>
+      <h2 className="question-name" id={`${id}-name`}>
         <Icon name="question" size={20} />
         {title.join(' · ')}
-      </p>
+      </h2>
       <p id={`${id}-left`}>
         <Prose text={fill(words.left, { request: asked.request })} />
       </p>
