@@ -38,7 +38,8 @@ export const shareUi: ShareWords = {
   },
   said: {
     copied: 'Copied.',
-    selected: 'This browser cannot copy from here, so the text is selected. Press Ctrl+C or Cmd+C to copy it.',
+    selected:
+      'This browser cannot copy from here, so the text is selected. Press Ctrl+C or Cmd+C to copy it.',
     saved: 'Saved {name}.',
     loaded: 'Opened {name}.',
     failed: 'That did not work. Please try again.',
