@@ -30,7 +30,6 @@ import type { Lesson } from './lesson'
 import { MoreContents } from './MoreContents'
 import { dismiss, goTo, setTab } from './moves'
 import { Narration } from './Narration'
-import { Present } from './present/Present'
 import { QuestionCard } from './QuestionCard'
 import { Sheet } from './Sheet'
 import { Shortcuts } from './Shortcuts'
@@ -76,8 +75,25 @@ export function Stage({ lesson: base, children }: Props) {
 
 function Screen() {
   const view = useView()
+  const Present = usePresent()
   const presents = useStageState((s) => s.present !== null)
-  return presents ? <Present view={view} /> : <Desk view={view} />
+  return presents && Present ? <Present view={view} /> : <Desk view={view} />
+}
+
+type Presenting = typeof import('./present/Present').Present
+
+/** The audience's screen comes right after the reader's, which need not wait for it; from then on no network is needed. */
+function usePresent(): Presenting | null {
+  const [present, setPresent] = useState<Presenting | null>(null)
+  useEffect(() => {
+    import('./present/Present').then(
+      (loaded) => setPresent(() => loaded.Present),
+      () => {
+        // without it the reader's stage stays
+      },
+    )
+  }, [])
+  return present
 }
 
 /** What the reader sees; the audience sees Present instead. */
