@@ -30,6 +30,8 @@ function Narration() {
   const { lesson, stop } = view
   const { words } = page
   const name = lesson.beats[stop?.beat ?? ''] ?? ''
+  // a link was opened, and its run is still being made
+  const isComing = !stop && count > 0
   return (
     <div className="narration">
       <Predicted />
@@ -37,16 +39,13 @@ function Narration() {
         {count > 0 ? `${fill(words.actionOf, { n: count, total })} · ${name}` : lesson.words.ui.before}
       </p>
       <h2 className="narration-title">
-        <Prose text={stop?.title ?? page.base.title} />
+        <Prose text={stop?.title ?? (isComing ? words.running : page.base.title)} />
       </h2>
       <p className="narration-text" data-open>
-        <Prose text={stop?.text ?? page.base.situation} />
+        <Prose text={stop?.text ?? (isComing ? '' : page.base.situation)} />
       </p>
-      {stop ? (
-        <Changes changes={view.changes} words={lesson.words} />
-      ) : (
-        <p className="hand narration-margin">{words.empty}</p>
-      )}
+      {stop && <Changes changes={view.changes} words={lesson.words} />}
+      {!stop && !isComing && <p className="hand narration-margin">{words.empty}</p>}
       {views.map((own, i) => {
         const lane = company?.lanes[i]
         return <CostOf key={lane?.key ?? own.design} view={own} compact of={lane?.name} />
