@@ -1,9 +1,11 @@
 // What is said of where the reader stands: the sentence of the event, what it changed, and what the run has cost so far.
 
+import { useRef } from 'react'
 import { Changes } from '@/components/stage/Changes'
 import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
 import { fill } from '@/components/stage/fill'
+import { useScrollable } from '@/components/stage/use-layout'
 import { Prose } from '@/components/ui/Prose'
 import { goToStop, retry } from './moves'
 import { Question } from './predict/Question'
@@ -14,8 +16,10 @@ export function Said() {
   const { page, shown } = useLab()
   const passed = useLabState((s) => s.predict.passed)
   const name = shown.view.lesson.beats[`${shown.count}`] ?? ''
+  const box = useRef<HTMLDivElement>(null)
+  useScrollable(box)
   return (
-    <div className="stage-said">
+    <div className="stage-said" ref={box}>
       <Trouble />
       {passed && <p className="meta predict-passed">{page.parts.predict.passed}</p>}
       {shown.asked ? <Question key={shown.asked.asked} asked={shown.asked} name={name} /> : <Narration />}
