@@ -12,7 +12,7 @@ import type { Scenario } from '../lib/vocabulary/scenario'
 import { chromiumLaunch } from './chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
-const port = 4397
+export const port = Number(process.env.BENCH_PORT ?? 4397)
 const presses = 120
 
 /** A story of at least 200 stops: the same call, over and over, and the question of the log-out scene at its end. */
@@ -115,7 +115,7 @@ async function press(page: Page, keys: readonly string[]): Promise<Painted[]> {
   return page.evaluate(() => (globalThis as unknown as { painted: Painted[] }).painted)
 }
 
-const percentile = (values: readonly number[], p: number) =>
+export const percentile = (values: readonly number[], p: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? Number.NaN
 
 /** `there`: so many steps forward, then as many back; no question may stand between. */
@@ -148,13 +148,13 @@ const row = (name: string, { median, p95, work, frame }: Timing): void =>
     `  ${name.padEnd(16)} median ${median.toFixed(1)}  p95 ${p95.toFixed(1)}   work ${work.toFixed(1)}  next frame p95 ${frame.toFixed(1)}`,
   )
 
-async function fresh(browser: Browser): Promise<Page> {
+export async function fresh(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   return context.newPage()
 }
 
 /** Serves the built site while `work` runs. */
-async function serving<T>(work: () => Promise<T>): Promise<T> {
+export async function serving<T>(work: () => Promise<T>): Promise<T> {
   const server = spawn(process.execPath, ['scripts/serve.mjs', 'out'], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },

@@ -1,8 +1,9 @@
-// Times what the goals name: a run, the cost of an action as a run grows, and a key press until the step is painted.
+// Times what the goals name: a run, the cost of an action as a run grows, and how soon stage and lab answer the reader.
 import { scenarios } from '../lib/scenarios'
 import type { Action } from '../lib/vocabulary/actions'
 import { designIds } from '../lib/vocabulary/designs'
 import { run } from '../lib/world/run'
+import { benchLab } from './bench-lab'
 import { benchStage } from './bench-stage'
 
 const median = (values: readonly number[]): number =>
@@ -58,6 +59,13 @@ async function benchGrowth(): Promise<void> {
   }
 }
 
-await benchRuns()
-await benchGrowth()
-await benchStage()
+/** `npm run bench -- lab` times one part alone. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  runs: benchRuns,
+  growth: benchGrowth,
+  stage: benchStage,
+  lab: benchLab,
+}
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) await bench()
