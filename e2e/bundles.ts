@@ -7,10 +7,11 @@ import { build } from 'esbuild'
 const root = path.resolve(import.meta.dirname, '..')
 const origin = 'http://localhost:1'
 
-/** A module of the repository as one script that puts its exports on `globalThis[name]`. */
-export async function bundle(entry: string, name: string): Promise<string> {
+/** Modules of the repository as one script that puts their exports on `globalThis[name]`. */
+export async function bundle(entries: readonly string[], name: string): Promise<string> {
+  const contents = entries.map((entry) => `export * from './${entry}'`).join('\n')
   const { outputFiles } = await build({
-    stdin: { contents: `export * from './${entry}'`, resolveDir: root, loader: 'ts' },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',

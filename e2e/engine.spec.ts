@@ -20,7 +20,7 @@ for (const secure of [true, false]) {
   }) => {
     await openEmpty(page, secure)
     expect(await page.evaluate(() => isSecureContext)).toBe(secure)
-    await page.addScriptTag({ content: await bundle('lib/world/run.ts', 'engine') })
+    await page.addScriptTag({ content: await bundle(['lib/world/run.ts'], 'engine') })
     for (const story of stories) {
       const inNode = JSON.stringify(await run(story))
       const inBrowser = await page.evaluate(async (s) => JSON.stringify(await engine.run(s)), story)
