@@ -5,7 +5,7 @@ import { fresh, percentile, port, serving } from './bench-stage'
 import { chromiumLaunch } from './chromium.mjs'
 
 /** Twenty rows: somebody logs in and asks for his data. */
-const twenty = `run=li${'.me'.repeat(5)}&m=session&v=1`
+const twenty = `run=li${'.me'.repeat(2)}&m=session&v=1`
 const samples = 40
 const call = 'Call GET /me'
 

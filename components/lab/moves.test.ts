@@ -81,6 +81,18 @@ describe('acting', () => {
   })
 })
 
+it('rows that are on the sheet stay the same objects when more are drawn: the page makes the new ones alone', async () => {
+  const tell = async (state: LabState) => (await telling(page, playOf(state.history), ['wide']))(state)
+  const modelOf = ({ told }: LabState) => told?.lesson.tellings.jwt.diagrams.wide
+  const one = await tell(perform(initialState(), logIn))
+  const two = await tell(perform(one, me))
+  const [before, after] = [modelOf(one)?.items ?? [], modelOf(two)?.items ?? []]
+  expect(before.length).toBeGreaterThan(2)
+  expect(after.length).toBeGreaterThan(before.length)
+  for (const [i, item] of before.entries()) expect(after[i]).toBe(item)
+  expect(two.told?.lesson.tellings.jwt.diagrams.phone).toBe(modelOf(two))
+})
+
 describe('stepping', () => {
   it('passes every stop of one lane in order, there and back', async () => {
     let state = await acted(initialState(), logIn, me)

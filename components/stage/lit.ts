@@ -23,5 +23,13 @@ export function litOf(code: readonly ShownCode[], trace: Trace): readonly (Lit |
     const shown = inFile.find(({ whole }) => whole === found?.shown)
     return found && shown ? { shown: shown.at, line: found.line + shown.above } : null
   }
-  return trace.steps.map(({ source }) => place(source))
+  // a run goes through the same few lines over and over
+  const known = new Map<string, Lit | null>()
+  return trace.steps.map(({ source }) => {
+    const key = JSON.stringify(source)
+    const found = known.get(key)
+    const lit = found === undefined ? place(source) : found
+    known.set(key, lit)
+    return lit
+  })
 }

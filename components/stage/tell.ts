@@ -8,7 +8,7 @@ import { exportSource } from '@/lib/story/mermaid'
 import { byDesign, decidingStop, measure, rightOption, type Traces } from '@/lib/story/outcome'
 import { type Stop, stopsOf } from '@/lib/story/stops'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
-import { type DiagramModel, type LayoutName, layouts } from '@/lib/vocabulary/diagram'
+import { type DiagramModel, type DiagramSpec, type LayoutName, layouts } from '@/lib/vocabulary/diagram'
 import type { Knobs } from '@/lib/vocabulary/knobs'
 import { beatsOf, freePlay, noFolds } from '@/lib/vocabulary/play'
 import type { Scenario } from '@/lib/vocabulary/scenario'
@@ -116,8 +116,14 @@ export async function tellRun(
   stops: readonly Stop[],
   { drawn, first = 0, last = stops.length - 1 }: Frame,
 ): Promise<ToldRun> {
+  const wholes = new Map<boolean, DiagramSpec>()
+  const wholeOf = (short: boolean): DiagramSpec => {
+    const whole = wholes.get(short) ?? specOf(trace, stops, diagramWords(words, about, trace.design, short))
+    wholes.set(short, whole)
+    return whole
+  }
   const spec = (short: boolean) => {
-    const whole = specOf(trace, stops, diagramWords(words, about, trace.design, short))
+    const whole = wholeOf(short)
     const items = whole.items.filter(({ stop }) => first <= stop && stop <= last)
     return { ...whole, items, folded: whole.items.filter(({ stop }) => stop < first).length }
   }
@@ -126,7 +132,7 @@ export async function tellRun(
     stops: stops.map((stop, at) => tellStop(words, trace, stops, at, own?.(stop))),
     participants: participantsOf(trace),
     diagrams: await drawings(spec, drawn),
-    mermaid: exportSource(specOf(trace, stops, diagramWords(words, about, trace.design, false))),
+    mermaid: exportSource(wholeOf(false)),
   }
 }
 
@@ -194,8 +200,11 @@ async function drawings(
 /** The message that a stop shows: the last one drawn up to here. */
 function messageAt(trace: Trace, stops: readonly Stop[], at: number): number {
   const isMessage = (index: number) => /^(request|response)$/.test(trace.steps[index]?.event.kind ?? '')
-  const drawn = stops.slice(0, at + 1).flatMap((stop) => stop.drawn)
-  return drawn.findLast(isMessage) ?? -1
+  for (let i = at; i >= 0; i--) {
+    const message = stops[i]?.drawn.findLast(isMessage)
+    if (message !== undefined) return message
+  }
+  return -1
 }
 
 /** What a drawing says: the words of the site, under the title of whatever is told. */
