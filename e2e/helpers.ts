@@ -8,9 +8,14 @@ type Watch = {
   faults: string[]
 }
 
-/** Next drops prefetches when a page is left: whether a page exists, or its data. No harm is done. */
+/**
+ * What was loaded ahead is dropped when a page is left: whether a page exists, its data, or parts of this page that
+ * nobody opened. No harm is done.
+ */
 function isDroppedPrefetch(request: Request) {
-  const isPrefetch = request.method() === 'HEAD' || new URL(request.url()).pathname.endsWith('.txt')
+  const { pathname } = new URL(request.url())
+  const isPart = /^\/_next\/static\/.*\.(js|css)$/.test(pathname)
+  const isPrefetch = request.method() === 'HEAD' || pathname.endsWith('.txt') || isPart
   return isPrefetch && request.failure()?.errorText === 'net::ERR_ABORTED'
 }
 

@@ -1,9 +1,9 @@
 'use client'
 // Has a play run and told whenever it is another one, and hands it to the state. Nothing is loaded before the first action.
 import { useEffect, useRef } from 'react'
-import { laneLayout, laneWidth } from '@/components/stage/dual/lanes'
+import { laneWidth } from '@/components/stage/dual/lanes'
 import type { Lesson } from '@/components/stage/lesson'
-import { layoutFor } from '@/components/stage/use-layout'
+import { laneLayout, layoutFor } from '@/components/stage/use-layout'
 import { createTeller, type Means } from '@/components/worker/teller'
 import { countOf, playOf } from '@/lib/story/history'
 import type { LayoutName } from '@/lib/vocabulary/diagram'

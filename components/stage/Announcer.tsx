@@ -1,12 +1,9 @@
 'use client'
 // Says each step once to a screen reader: number, title, what changed. Silent while the stage plays by itself.
-import { designIds } from '@/lib/vocabulary/designs'
 import { spokenChanges } from './change-words'
-import { beatName } from './dual/lanes'
-import { outcomeText } from './dual/Outcome'
-import { useDual } from './dual/use-dual'
 import { fill } from './fill'
-import { useAbreast, useStage, useStageState } from './use-stage'
+import { DualSaid } from './later'
+import { useAbreast, useStageState } from './use-stage'
 import type { View } from './view'
 
 export function Announcer({ view }: { readonly view: View }) {
@@ -20,19 +17,6 @@ export function Announcer({ view }: { readonly view: View }) {
       {quiet ? '' : said}
     </p>
   )
-}
-
-/** What the beat came to in each lane. */
-function DualSaid() {
-  const { lesson } = useStage()
-  const { lanes, beats, beat } = useDual(designIds.length)
-  const words = lesson.words.ui.dual
-  const now = beats[beat]
-  if (!now) return ''
-  return fill(words.said, {
-    ...{ n: beat + 1, total: beats.length, title: beatName(lesson, now) },
-    lanes: lanes.map((lane) => `${lane.name}: ${outcomeText({ lane, beat: now, words })}`).join('. '),
-  })
 }
 
 function spoken({ lesson, design, at, stop, telling, changes }: View, isOpen: boolean): string {

@@ -4,10 +4,9 @@ import { progressHref, SettingsPanel } from '@/components/site/settings-panel'
 import { Icon } from '@/components/ui/icons'
 import { langs } from '@/content/langs'
 import { designIds } from '@/lib/vocabulary/designs'
-import { fill } from './fill'
 import { saveLanguage } from './memory'
 import { alone, setOverlay, sideBySide } from './moves'
-import { enter } from './present/phases'
+import { enter } from './present/enter'
 import { writeAddress } from './url'
 import { useStage, useStageState } from './use-stage'
 
@@ -71,7 +70,7 @@ function SceneTitle() {
 }
 
 /** The ways out of this scene: the one before, the one after, the lab, and the start page. */
-function SceneLinks() {
+export function SceneLinks() {
   const { lesson } = useStage()
   const { ui } = lesson.words
   const ways = [
@@ -143,7 +142,7 @@ function DesignSwitch() {
 }
 
 /** A plain link, which takes the step, the design and the tab along; a full load, because the language is the page's. */
-function LanguageLink() {
+export function LanguageLink() {
   const { lesson } = useStage()
   const other = langs.find((lang) => lang !== lesson.lang) ?? lesson.lang
   const query = useStageState((s) =>
@@ -163,7 +162,7 @@ function LanguageLink() {
   )
 }
 
-function PresentLink() {
+export function PresentLink() {
   const { lesson, store } = useStage()
   const query = useStageState((s) => writeAddress(lesson, enter(s)))
   return (
@@ -179,25 +178,5 @@ function PresentLink() {
       <Icon name="presentation" size={18} />
       {lesson.words.ui.present}
     </a>
-  )
-}
-
-/** The sheet that holds the header's tools where the header is too narrow for them. */
-export function MenuContents() {
-  const { lesson, store } = useStage()
-  const { ui } = lesson.words
-  return (
-    <div className="menu-contents">
-      <p className="meta">{fill(ui.scene, { n: lesson.number })}</p>
-      <SceneLinks />
-      <div className="menu-buttons">
-        <LanguageLink />
-        <PresentLink />
-        <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'keys'))}>
-          {ui.shortcuts}
-        </button>
-      </div>
-      <SettingsPanel words={ui} name="menu-theme" progress={progressHref(lesson.lang)} />
-    </div>
   )
 }

@@ -15,24 +15,30 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { Icon } from '@/components/ui/icons'
+import { useReady } from '@/components/ui/later'
 import { Prose } from '@/components/ui/Prose'
-import { designIds } from '@/lib/vocabulary/designs'
 import { Announcer } from './Announcer'
 import { DiagramBox } from './DiagramBox'
-import { DualDesk } from './dual/DualDesk'
-import { OutcomeStrip } from './dual/OutcomeStrip'
-import { Parting } from './dual/Parting'
-import { useDual, useFlip } from './dual/use-dual'
 import { fill } from './fill'
-import { Header, MenuContents } from './Header'
+import { Header } from './Header'
 import { Inspector } from './inspector/Inspector'
+import {
+  asides,
+  DualDesk,
+  Knobs,
+  MenuContents,
+  MoreContents,
+  OneOfSeveral,
+  Panel,
+  Present,
+  Shortcuts,
+  Strip,
+} from './later'
 import type { Lesson } from './lesson'
-import { MoreContents } from './MoreContents'
 import { dismiss, goTo, setTab } from './moves'
 import { Narration } from './Narration'
 import { QuestionCard } from './QuestionCard'
 import { Sheet } from './Sheet'
-import { Shortcuts } from './Shortcuts'
 import { createStage, type InspectorTab } from './state'
 import { Transport } from './Transport'
 import { useAddress } from './use-address'
@@ -43,10 +49,7 @@ import { narrow, useMedia, useScrollable } from './use-layout'
 import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
 import { useToldVerdict } from './Verdict'
 import type { View } from './view'
-import { Knobs } from './what-if/Knobs'
 import { lessonOf } from './what-if/moves'
-import { Panel } from './what-if/Panel'
-import { Strip } from './what-if/Strip'
 import { useAlteration } from './what-if/use-alteration'
 
 type Props = {
@@ -75,25 +78,10 @@ export function Stage({ lesson: base, children }: Props) {
 
 function Screen() {
   const view = useView()
-  const Present = usePresent()
   const presents = useStageState((s) => s.present !== null)
-  return presents && Present ? <Present view={view} /> : <Desk view={view} />
-}
-
-type Presenting = typeof import('./present/Present').Present
-
-/** The audience's screen comes right after the reader's, which need not wait for it; from then on no network is needed. */
-function usePresent(): Presenting | null {
-  const [present, setPresent] = useState<Presenting | null>(null)
-  useEffect(() => {
-    import('./present/Present').then(
-      (loaded) => setPresent(() => loaded.Present),
-      () => {
-        // without it the reader's stage stays
-      },
-    )
-  }, [])
-  return present
+  useReady(asides)
+  // where the page opened for an audience, the boot script keeps the desk out of sight in the meantime
+  return presents ? <Present view={view} meanwhile={<Desk view={view} />} /> : <Desk view={view} />
 }
 
 /** What the reader sees; the audience sees Present instead. */
@@ -163,18 +151,6 @@ function Desk({ view }: { readonly view: View }) {
         <Shortcuts words={ui} />
       </Sheet>
     </section>
-  )
-}
-
-/** One lane at a time: above the drawing what the beat came to in each lane, below the question where they part. */
-function OneOfSeveral() {
-  const { lesson } = useStage()
-  const dual = useDual(designIds.length)
-  return (
-    <>
-      <OutcomeStrip dual={dual} words={lesson.words.ui.dual} onFlip={useFlip()} />
-      <Parting dual={dual} here />
-    </>
   )
 }
 

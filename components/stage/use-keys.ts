@@ -18,7 +18,7 @@ import {
   toggleKnobs,
   togglePlaying,
 } from './moves'
-import { enter } from './present/phases'
+import { enter } from './present/enter'
 import type { Move } from './state'
 import { takeOver } from './TakeOver'
 import { focusQuestion } from './Transport'

@@ -12,6 +12,12 @@ export function layoutFor(width: number): LayoutName {
   return width < 860 ? 'mid' : 'wide'
 }
 
+/** The narrowest a `mid` drawing may be shown, so that its text is 14 px. */
+const leastMid = 598
+
+/** The drawing for a lane of this width in px. */
+export const laneLayout = (width: number): LayoutName => (width < leastMid ? 'phone' : layoutFor(width))
+
 /** The drawing that fits the box, live; null until it is measured. */
 export function useLayout(box: RefObject<HTMLElement | null>): LayoutName | null {
   const [layout, setLayout] = useState<LayoutName | null>(null)

@@ -1,7 +1,7 @@
 // About: what is real here, where we depart from our source, the published key, what is not collected, and what is kept.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ProgressPanel } from '@/components/site/progress/ProgressPanel'
+import { Progress } from '@/components/site/progress/Progress'
 import { SiteFooter } from '@/components/site/SiteFooter'
 import { SiteHeader } from '@/components/site/SiteHeader'
 import { SettingsPanel } from '@/components/site/settings-panel'
@@ -54,7 +54,7 @@ export default async function Page({ params }: Props) {
         <section id="progress">
           <h2>{site.progress.title}</h2>
           <p>{site.progress.where}</p>
-          <ProgressPanel words={site.progress} ids={scenarios.map(({ id }) => id)} />
+          <Progress words={site.progress} ids={scenarios.map(({ id }) => id)} />
           <p>{site.about.storage}</p>
         </section>
       </main>

@@ -1,6 +1,5 @@
 'use client'
 // What this browser remembers, in the reader's hands: take it along as a file, add a file, erase it and think again.
-import './progress.css'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill } from '@/components/stage/fill'
 import {

@@ -13,8 +13,9 @@ import { beatAt, type Span } from '@/lib/story/align'
 import { lowestOf, type Rows, rowsOf } from '@/lib/story/rows'
 import type { DiagramModel, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Lesson } from '../lesson'
+import { laneLayout } from '../use-layout'
 import { Gutter } from './Gutter'
-import { beatName, type Company, laneLayout, laneWidth } from './lanes'
+import { beatName, type Company, laneWidth } from './lanes'
 
 export type DualViewProps = {
   readonly lesson: Pick<Lesson, 'beats'>

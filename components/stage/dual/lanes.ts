@@ -1,9 +1,7 @@
 // Several tellings side by side, as plain data: their shared beats, what differs in each, and where a lane stands.
 import { beatsOf, marksOf, partingOf, type SharedBeat } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
-import type { LayoutName } from '@/lib/vocabulary/diagram'
 import type { Lane, Lesson } from '../lesson'
-import { layoutFor } from '../use-layout'
 import { type View, viewIn } from '../view'
 
 export type Marks = ReturnType<typeof marksOf>
@@ -57,15 +55,9 @@ export function fitting<T>(lanes: readonly T[], focus: T, room: number): readonl
   return lanes.filter((lane) => lane === focus || others.includes(lane))
 }
 
-/** The narrowest a `mid` drawing may be shown, so that its text is 14 px. */
-const leastMid = 598
-
 /** How wide each of so many lanes is in a box of this width, in px; the style sheet knows the gutter between them as well. */
 export const laneWidth = (width: number, lanes: number, gutter = 72): number =>
   (width - gutter * (lanes - 1)) / lanes
-
-/** The drawing for a lane of this width in px. */
-export const laneLayout = (width: number): LayoutName => (width < leastMid ? 'phone' : layoutFor(width))
 
 /** The name of a beat, or of the last of several that pass as one. */
 export const beatName = (lesson: Pick<Lesson, 'beats'>, beat: SharedBeat | undefined): string =>

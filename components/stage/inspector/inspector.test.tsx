@@ -8,10 +8,13 @@ import type { InspectorTab } from '../state'
 import { type View, viewOf } from '../view'
 import { codeAt } from './code-at'
 import { holdingsAt } from './holdings'
-import { Inspector } from './Inspector'
+import { Inspector, laterPanels } from './Inspector'
 
 let logout: Lesson
 let jwt: Lesson
+beforeAll(async () => {
+  for (const panel of laterPanels) await panel.load()
+})
 beforeAll(async () => {
   logout = await buildLesson('logout', 'ko')
   jwt = await buildLesson('jwt-login', 'ko')

@@ -1,6 +1,6 @@
 // The inspector where there are several kinds of credentials, two devices, and messages that belong to no exchange.
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '@/lib/vocabulary/token-hash'
 import { opWord, placeOf } from '../change-words'
 import { at, freeViews, last } from '../free.fixture'
@@ -9,9 +9,13 @@ import type { View } from '../view'
 import { codeAt } from './code-at'
 import { halvesAt } from './exchange'
 import { holdingsAt } from './holdings'
-import { Inspector } from './Inspector'
+import { Inspector, laterPanels } from './Inspector'
 
 const nothing = () => {}
+beforeAll(async () => {
+  for (const panel of laterPanels) await panel.load()
+})
+
 const text = (view: View, tab: InspectorTab): string =>
   renderToStaticMarkup(
     <Inspector view={view} words={view.lesson.words} tab={tab} onTab={nothing} onStop={nothing} />,

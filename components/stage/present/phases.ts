@@ -78,20 +78,6 @@ export function switchMode(lecture: Lecture, state: StageState): StageState {
   return goPhase(lecture, { ...moved, question }, 0)
 }
 
-/** Before the audience, at the same place; an open question becomes the question's own screen. */
-export function enter(state: StageState): StageState {
-  const isOpen = state.question === 'open'
-  const question = isOpen ? 'closed' : state.question
-  return {
-    ...state,
-    question,
-    present: isOpen ? 'question' : 'stop',
-    pending: null,
-    overlay: 'none',
-    playing: false,
-  }
-}
-
 /** Back to the reader's stage, at the same stop; what the audience has seen is no question any more. */
 export function leave(lecture: Lecture, state: StageState): StageState {
   const { asked } = lecture.tellings[state.design]

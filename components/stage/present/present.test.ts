@@ -4,7 +4,8 @@ import { course } from '../course.fixture'
 import type { Press } from '../keys'
 import { goTo } from '../moves'
 import { initialState, type StageState } from '../state'
-import { enter, goPhase, leave, phaseIndex, phasesOf, switchDesign, switchMode } from './phases'
+import { enter } from './enter'
+import { goPhase, leave, phaseIndex, phasesOf, switchDesign, switchMode } from './phases'
 import { clear, signalOf } from './remote'
 
 const start: StageState = { ...initialState(course), present: 'stop' }
