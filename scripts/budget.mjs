@@ -12,7 +12,7 @@ const ARTICLE_LIMIT = 900 * KB
 /** Brotli bytes of JavaScript that a page with a stage may load beyond a plain page of the same build. */
 const SCRIPT_LIMIT = 45 * KB
 /** The same for the lab, which has a pad, a clock and goals besides; its engine comes with the first action. */
-const LAB_LIMIT = 70 * KB
+const LAB_LIMIT = 62 * KB
 /** Bytes of fonts that one page may load. */
 const FONT_LIMIT = 700 * KB
 /** Sentences of libraries that these pages do without; error codes occur in our own words as well. */

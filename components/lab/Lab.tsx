@@ -9,10 +9,12 @@ import './lab.css'
 import './embed.css'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { narrow, useMedia } from '@/components/stage/use-layout'
+import { useReady } from '@/components/ui/later'
 import { Bar } from './Bar'
 import { EmbedBar } from './EmbedBar'
 import { Head } from './Head'
 import type { LabPage } from './lab'
+import { asides } from './later'
 import { Notices } from './Notices'
 import { Overlays } from './Overlays'
 import { Picture } from './Picture'
@@ -33,6 +35,7 @@ const [roomForTwo, roomForThree] = ['(min-width: 75rem)', '(min-width: 106rem)']
 export function Lab({ page }: { readonly page: LabPage }) {
   const [store] = useState(createLab)
   useAddress(store)
+  useReady(asides)
   const state = useSyncExternalStore(store.subscribe, store.get, store.initial)
   const [two, three, isNarrow] = [useMedia(roomForTwo), useMedia(roomForThree), useMedia(narrow)]
   const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
