@@ -106,7 +106,9 @@ export function MenuContents() {
   const { ui } = page.base.words
   return (
     <div className="menu-contents">
-      <a href={`/${page.base.lang}/`}>{ui.siteName}</a>
+      <a className="btn" href={`/${page.base.lang}/`}>
+        {ui.siteName}
+      </a>
       <div className="menu-buttons">
         <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'share'))}>
           <Icon name="link" size={18} />

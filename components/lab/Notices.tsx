@@ -40,7 +40,7 @@ function Unread({ notice }: { readonly notice: NonNullable<LabState['notice']> }
   const said =
     'refused' in notice
       ? [fill(share.refused[notice.refused.fault], notice.refused)]
-      : notice.left.map((left) => fill(share.left[left.fault], left))
+      : [...new Set(notice.left.map((left) => fill(share.left[left.fault], left)))]
   return (
     <div className="notice" role="note">
       <ul>

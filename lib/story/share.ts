@@ -81,7 +81,11 @@ const knobNames = Object.keys(knobTable) as (keyof Knobs)[]
  */
 export const readRun = (text: string, known: Known = {}): ReadRun => read(text, known, longestLink)
 
-const refuse = (fault: Refused['fault'], what: string): ReadRun => ({ ok: false, fault, what: cut(what) })
+const refuse = (fault: Refused['fault'], what: string): ReadRun => ({
+  ok: false,
+  fault,
+  what: cut(what) || '""',
+})
 
 function read(text: string, known: Known, longest: number): ReadRun {
   if (text.length > longest) return refuse('long', text)
