@@ -1,6 +1,6 @@
 // What is said of where the reader stands: the sentence of the event, what it changed, and what the run has cost so far.
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Changes } from '@/components/stage/Changes'
 import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
@@ -18,6 +18,10 @@ export function Said() {
   const name = shown.view.lesson.beats[`${shown.count}`] ?? ''
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0
+  }, [shown.view.at])
   return (
     <div className="stage-said" ref={box}>
       <Trouble />
@@ -36,14 +40,17 @@ function Narration() {
   const name = lesson.beats[stop?.beat ?? ''] ?? ''
   // a link was opened, and its run is still being made
   const isComing = !stop && count > 0
+  const failed = useLabState((s) => s.failed)
   return (
     <div className="narration">
       <Predicted />
       <p className="narration-step">
-        {count > 0 ? `${fill(words.actionOf, { n: count, total })} · ${name}` : lesson.words.ui.before}
+        {count > 0
+          ? [fill(words.actionOf, { n: count, total }), name].filter(Boolean).join(' · ')
+          : lesson.words.ui.before}
       </p>
       <h2 className="narration-title">
-        <Prose text={stop?.title ?? (isComing ? words.running : page.base.title)} />
+        <Prose text={stop?.title ?? (isComing && !failed ? words.running : page.base.title)} />
       </h2>
       <p className="narration-text" data-open>
         <Prose text={stop?.text ?? (isComing ? '' : page.base.situation)} />
