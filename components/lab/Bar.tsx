@@ -90,7 +90,8 @@ function BeatList() {
           n={i + 1}
           name={own.lesson.beats[`${i + 1}`] ?? ''}
           look={i + 1 === count ? 'current' : i < count ? 'seen' : 'unseen'}
-          label={page.base.words.ui.stepButton}
+          label={page.words.actionButton}
+          isEntry={i + 1 === Math.max(count, 1)}
           onGo={go}
         />
       ))}
@@ -103,10 +104,12 @@ type BeatProps = {
   readonly name: string
   readonly look: 'seen' | 'current' | 'unseen'
   readonly label: string
+  /** Where the list is entered by Tab. */
+  readonly isEntry: boolean
   readonly onGo: (beat: number) => void
 }
 
-const Beat = memo(function Beat({ n, name, look, label, onGo }: BeatProps) {
+const Beat = memo(function Beat({ n, name, look, label, isEntry, onGo }: BeatProps) {
   const title = fill(label, { n, title: name })
   return (
     <li className="step" data-look={look}>
@@ -115,7 +118,7 @@ const Beat = memo(function Beat({ n, name, look, label, onGo }: BeatProps) {
         className="step-button"
         title={title}
         aria-current={look === 'current' ? 'step' : undefined}
-        tabIndex={look === 'current' ? 0 : -1}
+        tabIndex={isEntry ? 0 : -1}
         onClick={() => onGo(n)}
       >
         <span className="step-mark" aria-hidden="true" />
@@ -125,13 +128,13 @@ const Beat = memo(function Beat({ n, name, look, label, onGo }: BeatProps) {
   )
 })
 
-/** Keeps the newest action in sight, and the focus on it while the list has it. */
+/** Keeps the action at which the reader stands in sight, and the focus on it while the list has it. */
 function useFollowed(count: number) {
   const list = useRef<HTMLOListElement>(null)
   useBrowserLayoutEffect(() => {
     const timer = setTimeout(() => {
       const element = list.current
-      const current = element?.querySelector<HTMLElement>('[aria-current]')
+      const current = element?.querySelector<HTMLElement>('[tabindex="0"]')
       if (!element || !current) return
       if (element.contains(document.activeElement)) current.focus({ preventScroll: true })
       const [frame, mark] = [element.getBoundingClientRect(), current.getBoundingClientRect()]

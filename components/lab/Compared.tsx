@@ -31,15 +31,7 @@ export function Compared() {
             {words.compareGo}
           </button>
         )}
-        <button
-          type="button"
-          className="btn"
-          onClick={({ currentTarget }) => {
-            // the button goes with the comparison; on the lab itself the focus is where the arrows step
-            currentTarget.closest<HTMLElement>('.lab')?.focus({ preventScroll: true })
-            store.update(endCompare)
-          }}
-        >
+        <button type="button" className="btn" onClick={() => store.update(endCompare)}>
           {words.compareEnd}
         </button>
       </section>

@@ -7,7 +7,7 @@ import '@/components/stage/stage-narrow.css'
 import '@/components/stage/what-if/what-if.css'
 import './lab.css'
 import './embed.css'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { narrow, useMedia } from '@/components/stage/use-layout'
 import { useReady } from '@/components/ui/later'
 import { Bar } from './Bar'
@@ -25,6 +25,7 @@ import { createLab } from './state'
 import { useAddress } from './use-address'
 import { useEmbedded } from './use-embedded'
 import { useAims } from './use-goals'
+import { useKeptFocus } from './use-kept-focus'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
 import { useTelling } from './use-telling'
@@ -45,9 +46,12 @@ export function Lab({ page }: { readonly page: LabPage }) {
   const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)
   const embedded = useEmbedded()
+  const lab = useRef<HTMLElement>(null)
+  useKeptFocus(lab)
   return (
     <Context value={context}>
       <section
+        ref={lab}
         className="stage lab"
         data-lanes={shown.views.length}
         aria-labelledby="lab-title"

@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
+import type { History } from '@/lib/story/history'
 import { type Hindrance, hindrance, type Offer, type OfferGroup, offersOf } from '@/lib/story/possible'
 import type { Action } from '@/lib/vocabulary/actions'
 import type { Design } from '@/lib/vocabulary/designs'
@@ -45,11 +46,16 @@ export function Pad() {
   )
 }
 
+/** An offer that was asked about, and when: why it can do nothing may change with everything that is done. */
+type Asked = { readonly id: string; readonly history: History }
+
 function Group({ group, chances }: { readonly group: OfferGroup; readonly chances: readonly Chance[] }) {
   const { page } = useLab()
-  const [asked, ask] = useState<string | null>(null)
+  const history = useLabState((s) => s.history)
+  const [asked, ask] = useState<Asked | null>(null)
   const title = useId()
-  const why = chances.find(({ offer, why }) => offer.id === asked && why)?.why
+  // what was asked about another moment is answered no more
+  const why = asked?.history === history && chances.find(({ offer }) => offer.id === asked.id)?.why
   return (
     // biome-ignore lint/a11y/useSemanticElements: a desk is a landmark of the same name, and a fieldset no grid
     <div role="group" className="pad-group" data-group={group} aria-labelledby={title}>
@@ -59,7 +65,7 @@ function Group({ group, chances }: { readonly group: OfferGroup; readonly chance
       </h3>
       <div className="pad-offers">
         {chances.map((chance) => (
-          <OfferButton key={chance.offer.id} chance={chance} onWhy={ask} />
+          <OfferButton key={chance.offer.id} chance={chance} onWhy={(id) => ask({ id, history })} />
         ))}
       </div>
       {group === 'browser' && <LogInAs />}
@@ -70,7 +76,7 @@ function Group({ group, chances }: { readonly group: OfferGroup; readonly chance
   )
 }
 
-type OfferProps = { readonly chance: Chance; readonly onWhy: (id: string | null) => void }
+type OfferProps = { readonly chance: Chance; readonly onWhy: (id: string) => void }
 
 function OfferButton({ chance: { offer, why, where }, onWhy }: OfferProps) {
   const { page, store, shown } = useLab()
@@ -79,8 +85,8 @@ function OfferButton({ chance: { offer, why, where }, onWhy }: OfferProps) {
   const id = useId()
   const isSome = where.length > 0 && where.length < shown.play.lanes.length
   const press = () => {
-    onWhy(why ? offer.id : null)
-    if (!why) store.update((s) => perform(s, offer.action))
+    if (why) onWhy(offer.id)
+    else store.update((s) => perform(s, offer.action))
   }
   return (
     <>

@@ -185,15 +185,17 @@ function LaneStrip() {
 function FoldButton() {
   const { page, store, shown } = useLab()
   const whole = useLabState((s) => s.whole)
-  if (shown.folded === 0 && !whole) return null
+  const isDrawnWhole = useLabState((s) => s.told?.order.whole ?? false)
+  // while what was whole is drawn anew the button stays, and the focus with it
+  if (shown.folded === 0 && !whole && !isDrawnWhole) return null
   return (
     <button
       type="button"
       className="btn lab-fold"
-      aria-expanded={whole}
+      aria-expanded={shown.folded === 0}
       onClick={() => store.update((s) => setWhole(s, !whole))}
     >
-      {whole ? page.words.fold : fill(page.words.unfold, { n: shown.folded })}
+      {shown.folded === 0 ? page.words.fold : fill(page.words.unfold, { n: shown.folded })}
     </button>
   )
 }

@@ -7,6 +7,7 @@ import { spokenChanges } from '@/components/stage/change-words'
 import { fill } from '@/components/stage/fill'
 import { useScrollable } from '@/components/stage/use-layout'
 import { Prose } from '@/components/ui/Prose'
+import type { LabPage } from './lab'
 import { goToStop, retry } from './moves'
 import { Question } from './predict/Question'
 import { Verdict, verdictLines } from './predict/Verdict'
@@ -33,20 +34,23 @@ export function Said() {
 }
 
 function Narration() {
-  const { page, shown } = useLab()
-  const { view, views, company, count, total } = shown
+  const { page, shown, aims } = useLab()
+  const { view, own: here, views, company, count, total, pending } = shown
   const { lesson, stop } = view
   const { words } = page
-  const name = lesson.beats[stop?.beat ?? ''] ?? ''
+  const name = stop && lesson.beats[stop.beat]
   // a link was opened, and its run is still being made
   const isComing = !stop && count > 0
   const failed = useLabState((s) => s.failed)
+  const isPast = !pending && (count < total || here.at < here.telling.stops.length - 1)
+  const isBlank = total === 0 && aims.goals.length === 0
+  const margin = isPast ? words.past : isBlank ? fill(words.empty, { actions: firstTry(page) }) : null
   return (
     <div className="narration">
       <Predicted />
       <p className="narration-step">
         {count > 0
-          ? [fill(words.actionOf, { n: count, total }), name].filter(Boolean).join(' · ')
+          ? [fill(words.actionOf, { n: stop?.beat ?? count, total }), name].filter(Boolean).join(' · ')
           : lesson.words.ui.before}
       </p>
       <h2 className="narration-title">
@@ -56,7 +60,7 @@ function Narration() {
         <Prose text={stop?.text ?? (isComing ? '' : page.base.situation)} />
       </p>
       {stop && <Changes changes={view.changes} words={lesson.words} />}
-      {!stop && !isComing && <p className="hand narration-margin">{words.empty}</p>}
+      {margin !== null && <p className="hand narration-margin">{margin}</p>}
       {views.map((own, i) => {
         const lane = company?.lanes[i]
         return <CostOf key={lane?.key ?? own.design} view={own} compact of={lane?.name} />
@@ -64,6 +68,10 @@ function Narration() {
     </div>
   )
 }
+
+/** What a reader may begin with: a theft that outlives a log-out in one design and not in another. */
+const firstTry = ({ parts }: LabPage): string =>
+  (['log-in-kim', 'take', 'log-out', 'replay-call'] as const).map((id) => parts.acts.offers[id]).join(', ')
 
 /** What was predicted of this action, and the way to the step that decided. */
 function Predicted() {
@@ -107,7 +115,7 @@ function Announcer() {
         ...{ n: at + 1, total: asked ? at + 1 : telling.stops.length, title: stop.title },
         changes: spokenChanges(changes, lesson.words),
       })
-    : ''
+    : lesson.words.ui.before
   const told = isAnswered && verdict ? [...verdictLines(verdict, page.parts.predict), said] : [said]
   return (
     <p role="status" className="visually-hidden">

@@ -28,7 +28,9 @@ const orderKey = (order: PlayOrder): string => `${order.layout} ${order.whole} $
 /** Whether the beat at which the reader stands is drawn. */
 const isDrawn = ({ told, history }: LabState): boolean => {
   const count = countOf(history)
-  return told !== null && (count === 0 || (told.window.first < count && count <= told.window.end))
+  if (told === null) return false
+  const { first, end } = told.window
+  return count === 0 ? first === 0 : first < count && count <= end
 }
 
 /** What has to be told for this state, or null where all of it is on screen: and a key that is equal for equal wishes. */

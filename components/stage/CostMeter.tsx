@@ -26,6 +26,11 @@ function CostMeter({ trace, step, words, compact = false, of }: Props) {
   return (
     <section className="cost" data-compact={compact || undefined} aria-label={label}>
       {!compact && <h3 className="cost-title">{words.title}</h3>}
+      {of !== undefined && (
+        <b className="cost-of" aria-hidden="true">
+          {of}
+        </b>
+      )}
       <dl>
         {shown.map((name) => (
           <div key={name}>

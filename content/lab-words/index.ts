@@ -42,6 +42,7 @@ export type LabUiWords = {
   /** Announced after an action: what it was called, what came of it in each lane. */
   readonly said: string
   readonly actionOf: string
+  readonly actionButton: string
   readonly running: string
   readonly failed: string
   readonly retry: string

@@ -3,8 +3,8 @@ import type { ChallengeWords } from '../../lab-words/challenges'
 
 export const challenges: ChallengeWords = {
   'jwt-login': {
-    title: 'Ended by one setting',
-    task: 'Restart the server and still get 200 with the same JWT. Then change one setting of the server, so that this very JWT gets 401.',
+    title: 'Ended by one change',
+    task: 'Restart the server and still get 200 with the same JWT. Then change one thing on the server, so that this very JWT gets 401.',
     hints: [
       'A restart empties the memory. What the server checks a token with does not lie there.',
       'Leave the token as it is, and change what the server recomputes its signature with.',
@@ -15,7 +15,7 @@ export const challenges: ChallengeWords = {
     tricks: {
       expiry: {
         name: 'Wait for the expiry',
-        why: 'That is a 401, but by the clock. No setting of the server has changed.',
+        why: 'That is a 401, but by the clock. Nothing on the server has changed.',
       },
       altered: {
         name: 'Alter a character of the token',

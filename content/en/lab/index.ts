@@ -24,7 +24,7 @@ export const lab: LabWords = {
   predict,
   ui: {
     practice: 'practice',
-    empty: 'Nothing was done yet. Begin with an action: log in, for example.',
+    empty: 'For example: {actions}. What does the server answer in each design?',
     tabs: { act: 'Act', desks: 'Desks', clock: 'Clock', look: 'Inside', goals: 'Goals' },
     undo: 'Undo',
     redo: 'Redo',
@@ -33,6 +33,7 @@ export const lab: LabWords = {
     tip: 'To the newest step',
     said: '{action}. {lanes}',
     actionOf: 'Action {n} / {total}',
+    actionButton: 'Action {n}. {title}',
     running: 'Running…',
     failed: 'This run could not be told. Your actions are kept.',
     retry: 'Try again',

@@ -13,7 +13,7 @@ export const predict: PredictWords = {
   },
   askReads: 'Is a store read?',
   readsNote:
-    'A session, refresh token or deny list that is read counts. Users, an answer that a server remembers, and a store that is down do not.',
+    'A session, refresh token or denylist that is read counts. Users, an answer that a server remembers, and a store that is down do not.',
   yes: 'Yes',
   no: 'No',
   verdict: 'Answer: predicted {said} → actual {had}',

@@ -5,7 +5,7 @@ export const shareUi: ShareWords = {
   title: 'Share and take along',
   link: {
     heading: 'Link',
-    note: 'It holds the designs, the knobs, what was done and the step you are on. No token and no session id is in it: they are made anew where it is opened.',
+    note: 'It holds the designs, the settings, what was done and the step you are on. No token and no session id is in it: they are made anew where it is opened.',
     label: 'Link to this run',
     copy: 'Copy link',
   },

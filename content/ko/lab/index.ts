@@ -24,7 +24,7 @@ export const lab: LabWords = {
   predict,
   ui: {
     practice: '연습',
-    empty: '아직 한 일이 없습니다. 로그인처럼 첫 행동을 골라 보십시오.',
+    empty: '예를 들면 {actions}. 방식마다 서버가 무엇이라고 답합니까?',
     tabs: { act: '행동', desks: '책상', clock: '시계', look: '들여다보기', goals: '목표' },
     undo: '되돌리기',
     redo: '다시 하기',
@@ -33,6 +33,7 @@ export const lab: LabWords = {
     tip: '마지막 단계로',
     said: '{action}. {lanes}',
     actionOf: '행동 {n} / {total}',
+    actionButton: '행동 {n}. {title}',
     running: '실행하는 중입니다…',
     failed: '이번 실행을 보여 드리지 못했습니다. 하신 행동은 그대로 있습니다.',
     retry: '다시 시도',
