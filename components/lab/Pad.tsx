@@ -1,9 +1,8 @@
 'use client'
 // The action pad: everything that anybody can do, by who does it. What could do nothing now stays, and says why.
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, memo, useId, useMemo, useState } from 'react'
 import { fill } from '@/components/stage/fill'
 import { Icon } from '@/components/ui/icons'
-import type { History } from '@/lib/story/history'
 import { type Hindrance, hindrance, type Offer, type OfferGroup, offersOf } from '@/lib/story/possible'
 import type { Action } from '@/lib/vocabulary/actions'
 import type { Design } from '@/lib/vocabulary/designs'
@@ -11,15 +10,17 @@ import { defaultKnobs } from '@/lib/vocabulary/knobs'
 import { perform } from './moves'
 import { PredictSwitch } from './predict/Switch'
 import type { Shown } from './shown'
-import { useLab, useLabState } from './use-lab'
+import { type LabContext, useLab, useLabState } from './use-lab'
 
 const groups: readonly OfferGroup[] = ['browser', 'phone', 'attacker', 'operator', 'network', 'time']
 
 /** Where an offer could do something, and why it could not where it could do nothing. */
 type Chance = { readonly offer: Offer; readonly why: Hindrance | null; readonly where: readonly Design[] }
 
+type Judged = Pick<Shown, 'play' | 'traces'> & { readonly focus: Design }
+
 /** Judged by what has happened up to the cursor, in every lane: an action that helps in one of them can be taken. */
-function chancesOf({ play, traces, view }: Shown): readonly Chance[] {
+function chancesOf({ play, traces, focus }: Judged): readonly Chance[] {
   return offersOf({ ...defaultKnobs, ...play.knobs })
     .filter(({ asks }) => asks === null)
     .map((offer) => {
@@ -28,62 +29,85 @@ function chancesOf({ play, traces, view }: Shown): readonly Chance[] {
         return trace ? hindrance(trace, offer.action) : null
       }
       const where = play.lanes.filter((design) => reason(design) === null)
-      return { offer, where, why: where.length > 0 ? null : reason(view.design) }
+      return { offer, where, why: where.length > 0 ? null : reason(focus) }
     })
 }
 
+/** The same chances for as long as the same has happened: while a run is being made the pad has nothing new to say. */
+function useChances({ play, traces, view }: Shown): readonly Chance[] {
+  const [jwt, session, hybrid] = [traces.jwt, traces.session, traces.hybrid]
+  const { lanes, knobs } = play
+  const settings = JSON.stringify([lanes, knobs])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes and knobs are new objects with each state; their text is not
+  return useMemo(
+    () => chancesOf({ play, traces: { jwt, session, hybrid }, focus: view.design }),
+    [jwt, session, hybrid, settings, view.design],
+  )
+}
+
 export function Pad() {
-  const { shown } = useLab()
-  const chances = useMemo(() => chancesOf(shown), [shown])
+  const { page, store, shown } = useLab()
+  const chances = useChances(shown)
+  const several = shown.play.lanes.length
   return (
     <div className="pad">
       <PredictSwitch />
       <Full />
-      {groups.map((group) => (
-        <Group key={group} group={group} chances={chances.filter(({ offer }) => offer.group === group)} />
-      ))}
+      <Offers {...{ page, store, chances }} lanes={several} />
     </div>
   )
 }
 
 /** An offer that was asked about, and when: why it can do nothing may change with everything that is done. */
-type Asked = { readonly id: string; readonly history: History }
+type Asked = { readonly id: string; readonly chances: readonly Chance[] }
 
-function Group({ group, chances }: { readonly group: OfferGroup; readonly chances: readonly Chance[] }) {
-  const { page } = useLab()
-  const history = useLabState((s) => s.history)
+type OffersProps = Pick<LabContext, 'page' | 'store'> & {
+  readonly chances: readonly Chance[]
+  /** How many designs act. */
+  readonly lanes: number
+}
+
+const Offers = memo(function Offers(props: OffersProps) {
+  return groups.map((group) => <Group key={group} group={group} {...props} />)
+})
+
+function Group({ group, chances, ...lab }: OffersProps & { readonly group: OfferGroup }) {
+  const { acts } = lab.page.parts
   const [asked, ask] = useState<Asked | null>(null)
   const title = useId()
+  const own = chances.filter(({ offer }) => offer.group === group)
   // what was asked about another moment is answered no more
-  const why = asked?.history === history && chances.find(({ offer }) => offer.id === asked.id)?.why
+  const why = asked?.chances === chances && own.find(({ offer }) => offer.id === asked.id)?.why
   return (
     // biome-ignore lint/a11y/useSemanticElements: a desk is a landmark of the same name, and a fieldset no grid
     <div role="group" className="pad-group" data-group={group} aria-labelledby={title}>
       <h3 id={title}>
         <span className="dot" aria-hidden="true" />
-        {page.parts.acts.groups[group]}
+        {acts.groups[group]}
       </h3>
       <div className="pad-offers">
-        {chances.map((chance) => (
-          <OfferButton key={chance.offer.id} chance={chance} onWhy={(id) => ask({ id, history })} />
+        {own.map((chance) => (
+          <OfferButton key={chance.offer.id} chance={chance} onWhy={(id) => ask({ id, chances })} {...lab} />
         ))}
       </div>
-      {group === 'browser' && <LogInAs />}
+      {group === 'browser' && <LogInAs {...lab} />}
       <p className="pad-why" role="status">
-        {why && page.parts.acts.hindrances[why]}
+        {why && acts.hindrances[why]}
       </p>
     </div>
   )
 }
 
-type OfferProps = { readonly chance: Chance; readonly onWhy: (id: string) => void }
+type OfferProps = Omit<OffersProps, 'chances'> & {
+  readonly chance: Chance
+  readonly onWhy: (id: string) => void
+}
 
-function OfferButton({ chance: { offer, why, where }, onWhy }: OfferProps) {
-  const { page, store, shown } = useLab()
+function OfferButton({ page, store, lanes, chance: { offer, why, where }, onWhy }: OfferProps) {
   const { acts } = page.parts
   const { designs } = page.base.words
   const id = useId()
-  const isSome = where.length > 0 && where.length < shown.play.lanes.length
+  const isSome = where.length > 0 && where.length < lanes
   const press = () => {
     if (why) onWhy(offer.id)
     else store.update((s) => perform(s, offer.action))
@@ -115,8 +139,7 @@ function OfferButton({ chance: { offer, why, where }, onWhy }: OfferProps) {
 }
 
 /** Anybody may try to log in, by whatever name: the server decides. */
-function LogInAs() {
-  const { page, store } = useLab()
+function LogInAs({ page, store }: Pick<OffersProps, 'page' | 'store'>) {
   const { words } = page
   const [name, setName] = useState('')
   const id = useId()
