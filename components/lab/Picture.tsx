@@ -68,12 +68,13 @@ function OneLane() {
   )
 }
 
-/** Below this width a column is too narrow for what lies on a desk. */
-const tight = '(max-width: 74.99rem)'
+/** Below these widths a column is too narrow for what lies on a desk: with one server, with two and with three. */
+const tight = ['(max-width: 74.99rem)', '(max-width: 89.99rem)', '(max-width: 101.99rem)'] as const
 
 function OneDesk() {
   const { shown } = useLab()
-  const isTight = useMedia(tight)
+  const { servers } = shown.view.lesson.knobs
+  const isTight = useMedia(tight[servers - 1] ?? tight[0])
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box)
   return (

@@ -39,7 +39,7 @@ export function ShareSheet() {
   const own = play.lanes.flatMap((design) => traces[design] ?? [])
   const picture = () =>
     pictureOf(
-      { title: base.title, description: base.situation, lang: base.lang },
+      { title: base.title, description: page.words.described, lang: base.lang },
       lanesOn(shown),
       lookAt(sheetOnScreen()),
     )

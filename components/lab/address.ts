@@ -2,9 +2,10 @@
 
 import { scenarios } from '@/lib/scenarios'
 import { findChallenge } from '@/lib/scenarios/challenges'
-import { begin, countOf, playOf } from '@/lib/story/history'
+import { begin, branches, countOf, goTo, type History, open, playOf } from '@/lib/story/history'
 import { countAt, type Known, type ReadRun, type Shared, writeRun } from '@/lib/story/share'
 import { readGoals } from '@/lib/vocabulary/goal-codes'
+import type { Play } from '@/lib/vocabulary/play'
 import { stopAt, stopsIn } from './moves'
 import { carriedOn } from './predict/predicting'
 import { initialState, type LabState } from './state'
@@ -26,6 +27,13 @@ export function sharedOf(state: LabState): Shared {
 
 export const addressOf = (state: LabState): string => writeRun(sharedOf(state))
 
+/** The sheet with a play from a link or a file on it. What was done before stays as a branch, while there is room for one. */
+function putOn(history: History, play: Play, count: number): History {
+  const isBlank = playOf(history).actions.length === 0 && branches(history).length < 2
+  const opened = isBlank ? null : open(history, play)
+  return opened?.ok ? goTo(opened.history, count) : begin(play, count)
+}
+
 /** The state that a link means: paused where it says, with what it could not give. */
 export function stateOf(read: ReadRun, now: LabState): LabState {
   if (!read.ok) return { ...now, notice: { refused: read } }
@@ -34,7 +42,7 @@ export function stateOf(read: ReadRun, now: LabState): LabState {
     ...initialState(play),
     ...{ tab: goal || goals ? 'goals' : now.tab, panel: now.panel, told: now.told, from, goal, goals },
     predict: carriedOn(now.predict),
-    history: begin(play, countAt(at, play)),
+    history: putOn(now.history, play, countAt(at, play)),
     linked: at?.includes('.') ? at : null,
     notice: read.left.length > 0 ? { left: read.left } : null,
   }

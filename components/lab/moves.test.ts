@@ -274,6 +274,15 @@ describe('the address', () => {
     expect([half.from, half.notice !== null && 'left' in half.notice]).toEqual([null, true])
   })
 
+  it('another link on a sheet that is in use leaves what was done as a branch, and opens where it says', async () => {
+    const state = await acted(initialState(), logIn, me)
+    const opened = stateOf(readRun('#run=li.lo&m=session&at=1', known), state)
+    expect([playOf(opened.history).actions, countOf(opened.history)]).toEqual([[logIn, logOut], 1])
+    expect(branches(opened.history).map(({ play }) => play.actions)).toContainEqual([logIn, me])
+    // a link on an empty sheet is the one thing there
+    expect(branches(stateOf(readRun('#run=li', known), initialState()).history)).toHaveLength(1)
+  })
+
   it('hostile pieces in every field are read, shown and told without a throw', async () => {
     const piece = fc.oneof(
       fc.constantFrom('1.__proto__', '<b>', '%00', 'constructor', '9.get-me', '1.get-me', ',,', '‮'),

@@ -5,6 +5,7 @@ import type { Telling } from '@/components/stage/lesson'
 import { tellRun } from '@/components/stage/tell'
 import { wordsOf } from '@/content'
 import type { Lang } from '@/content/langs'
+import type { Words } from '@/content/words'
 import { allBeatsOf, marksOf, partingOf } from '@/lib/story/align'
 import { type Stop, stopsOf } from '@/lib/story/stops'
 import type { Design } from '@/lib/vocabulary/designs'
@@ -86,6 +87,9 @@ export function firstDifference(here: Run, there: Run): string | null {
   return beats[partingOf(marksOf(sides, beats)).first]?.id ?? null
 }
 
+/** What a drawing says of itself where it is taken along. */
+const aboutOf = ({ lab }: Words) => ({ title: lab.title, situation: lab.ui.described })
+
 async function toldOf(
   play: Play,
   runs: readonly Run[],
@@ -97,7 +101,7 @@ async function toldOf(
   for (const { trace, stops } of runs) {
     const words = castFor(wordsOf(lang), trace.knobs.servers)
     const span = { first: indexOf(stops, window.first), last: indexOf(stops, window.end) - 1 }
-    const told = await tellRun({ words, about: words.lab }, trace, stops, { drawn, ...span })
+    const told = await tellRun({ words, about: aboutOf(words) }, trace, stops, { drawn, ...span })
     tellings[trace.design] = { ...told, ...unasked }
   }
   const { actions } = wordsOf(lang).lab

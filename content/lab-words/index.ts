@@ -43,6 +43,8 @@ export type LabUiWords = {
   readonly said: string
   readonly actionOf: string
   readonly actionButton: string
+  /** What a drawing says of itself where it is taken along. */
+  readonly described: string
   readonly running: string
   readonly failed: string
   readonly retry: string

@@ -26,7 +26,7 @@ import { playTold } from '../tell-play'
 import { answer, setPredicting, skip } from './predicting'
 
 const words = wordsOf('en')
-const empty = { trace: { steps: [], before: {} }, stops: [] }
+const empty = { trace: { steps: [], before: {} }, stops: [], diagrams: {} }
 const base = {
   ...{ lang: 'en', code: [], words },
   tellings: { jwt: empty, session: empty, hybrid: empty },

@@ -33,6 +33,8 @@ export const lab: LabWords = {
     tip: 'To the newest step',
     said: '{action}. {lanes}',
     actionOf: 'Action {n} / {total}',
+    described:
+      'A run of free play: what the reader did, and what went between the browser, the servers, the ledger and the attacker.',
     actionButton: 'Action {n}. {title}',
     running: 'Running…',
     failed: 'This run could not be told. Your actions are kept.',

@@ -33,6 +33,8 @@ export const lab: LabWords = {
     tip: '마지막 단계로',
     said: '{action}. {lanes}',
     actionOf: '행동 {n} / {total}',
+    described:
+      '직접 몰기로 만든 실행입니다. 독자가 고른 행동과, 브라우저·서버·장부·공격자 사이에 오간 것을 그렸습니다.',
     actionButton: '행동 {n}. {title}',
     running: '실행하는 중입니다…',
     failed: '이번 실행을 보여 드리지 못했습니다. 하신 행동은 그대로 있습니다.',
