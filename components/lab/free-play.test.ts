@@ -93,3 +93,11 @@ describe('while a play grows', () => {
     )
   })
 })
+
+it('a name turns and hides nothing of the sentence around it', async () => {
+  const as = '\u202eevil\u200b'
+  const play: Play = { lanes: ['jwt'], knobs: {}, actions: [{ do: 'log-in', as }] }
+  const { beats } = await playTold({ play, other: null, lang: 'ko', upto: 1, whole: true }, [])
+  expect(Object.values(beats)).toEqual([expect.stringContaining('�evil�')])
+  expect(Object.values(beats)).not.toEqual([expect.stringMatching(/[\u202e\u200b]/)])
+})

@@ -105,9 +105,13 @@ async function toldOf(
     tellings[trace.design] = { ...told, ...unasked }
   }
   const { actions } = wordsOf(lang).lab
-  const names = play.actions.map((action, i) => [`${i + 1}`, actions(action)] as const)
+  const names = play.actions.map((action, i) => [`${i + 1}`, legible(actions(action))] as const)
   return { tellings, beats: Object.fromEntries(names) }
 }
+
+/** A name that somebody typed may hold marks that turn or hide letters; they must not do it to the sentence around it. */
+const legible = (text: string): string =>
+  text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '�')
 
 const rowsIn = (stops: readonly Stop[], beat: string): number =>
   stops.filter((stop) => stop.beat === beat).reduce((sum, { drawn }) => sum + drawn.length, 0)
