@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Changes } from '@/components/stage/Changes'
 import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
+import { outcomeText } from '@/components/stage/dual/Outcome'
 import { fill } from '@/components/stage/fill'
 import { useScrollable } from '@/components/stage/use-layout'
 import { Prose } from '@/components/ui/Prose'
@@ -11,6 +12,7 @@ import type { LabPage } from './lab'
 import { goToStop, retry } from './moves'
 import { Question } from './predict/Question'
 import { Verdict, verdictLines } from './predict/Verdict'
+import type { Shown } from './shown'
 import { useLab, useLabState } from './use-lab'
 
 export function Said() {
@@ -102,6 +104,16 @@ function Trouble() {
   )
 }
 
+/** What an action came to in each lane; null of one lane, and while the answer is asked for. */
+function saidOfLanes({ words, base }: LabPage, { company, beat, asked, own }: Shown): string | null {
+  const now = company?.beats[beat]
+  if (!company || !now || asked) return null
+  const { dual } = base.words.ui
+  const lanes = company.lanes.map((lane) => `${lane.name}: ${outcomeText({ lane, beat: now, words: dual })}`)
+  const action = fill(words.actionButton, { n: now.id, title: own.lesson.beats[now.id] ?? '' })
+  return fill(words.said, { action, lanes: lanes.join('. ') })
+}
+
 /** Says each step once to a screen reader. */
 function Announcer() {
   const { page, shown } = useLab()
@@ -116,7 +128,8 @@ function Announcer() {
         changes: spokenChanges(changes, lesson.words),
       })
     : lesson.words.ui.before
-  const told = isAnswered && verdict ? [...verdictLines(verdict, page.parts.predict), said] : [said]
+  const all = saidOfLanes(page, shown) ?? said
+  const told = isAnswered && verdict ? [...verdictLines(verdict, page.parts.predict), all] : [all]
   return (
     <p role="status" className="visually-hidden">
       {how === 'load' || shown.pending ? '' : told.join(' ').replaceAll('`', '')}
