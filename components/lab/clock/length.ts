@@ -44,7 +44,7 @@ function colons(text: string): number | null {
 
 /** Each unit at most once, the larger before the smaller. */
 function inUnits(text: string): number | null {
-  const parts = [...text.matchAll(/(\d{1,9})\s*([a-z]+|[가-힣]+)/gi)]
+  const parts = [...text.matchAll(/(\d{1,9})\s*([a-z]+|[\uac00-\ud7a3]+)/gi)]
   if (parts.length === 0 || parts.map(([all]) => all).join('') !== text.replace(/(?<![\d])\s+/g, ''))
     return null
   const sizes = parts.map(([, , name = '']) => units.find(([, names]) => names.test(name))?.[0] ?? null)
