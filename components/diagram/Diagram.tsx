@@ -1,6 +1,7 @@
 'use client'
 // Shows a drawing in a box of its own, which follows the newest item; heads stay on top.
 import './diagram.css'
+import { memo } from 'react'
 import { useMounted } from '@/components/ui/hydration'
 import { Drawing, type DrawingProps } from './Drawing'
 import { Heads } from './sheet'
@@ -19,7 +20,7 @@ export type DiagramProps = Omit<DrawingProps, 'shifts' | 'height'> & {
   readonly fromStart?: boolean
 }
 
-export function Diagram({ words, fromStart = false, ...drawing }: DiagramProps) {
+export const Diagram = memo(function Diagram({ words, fromStart = false, ...drawing }: DiagramProps) {
   const { model, stop, from = stop, motion } = drawing
   const mounted = useMounted()
   const y = model.items.findLast((item) => item.stop <= stop)?.y ?? 0
@@ -39,4 +40,4 @@ export function Diagram({ words, fromStart = false, ...drawing }: DiagramProps) 
       )}
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 // What the lab shows: computed anew from (page, state) and nothing else.
-import { type Company, companyOf, fitting, lanesOf, laneView } from '@/components/stage/dual/lanes'
-import type { Lane } from '@/components/stage/lesson'
-import { type View, viewIn, viewOf } from '@/components/stage/view'
+import { type Company, companyOf, fitting, lanesOf } from '@/components/stage/dual/lanes'
+import type { Lane, Telling } from '@/components/stage/lesson'
+import { type View, viewIn } from '@/components/stage/view'
 import { beatsOf, type SharedBeat, type Span } from '@/lib/story/align'
 import type { Foresight } from '@/lib/story/foresee'
 import { countOf, playOf } from '@/lib/story/history'
@@ -51,8 +51,9 @@ export function shownOf(page: LabPage, state: LabState, room: number): Shown {
   const { history, told, focus, side } = state
   const play = playOf(history)
   const lesson = told?.lesson ?? page.base
-  const at = stopAt(state, lesson.tellings[focus].stops)
-  const own = viewOf(lesson, focus, at, firstOf(state, lesson.tellings[focus].stops, at))
+  const telling = lesson.tellings[focus]
+  const at = stopAt(state, telling.stops)
+  const own = viewOnce(lesson, { design: focus, telling }, at, firstOf(state, telling.stops, at))
   const beside = besideOf(page, state)
   const view = beside && side === 'there' ? beside.views.there : own
   const lanes = beside ? besideIn(beside, room) : lanesIn(state, lesson, room)
@@ -82,10 +83,10 @@ function lanesIn(state: LabState, lesson: View['lesson'], room: number): Lanes |
   const beat = company.beats.findLastIndex(({ id }) => Number(id) <= doneIn(state))
   const ahead = aheadIn(state, company, beat)
   const stand = (lane: Lane, i: number) => {
-    const span = ahead?.[i]
-    return (span ? viewIn(lesson, lane, span.last, span.first) : laneView(lesson, company, i, beat)) ?? []
+    const { first, last } = ahead?.[i] ?? company.beats[beat]?.lanes[i] ?? { first: -1, last: -1 }
+    return viewOnce(lesson, lane, last, first)
   }
-  return { company, beat, ahead, views: company.lanes.flatMap(stand) }
+  return { company, beat, ahead, views: company.lanes.map(stand) }
 }
 
 function isPending(state: LabState): boolean {
@@ -100,7 +101,40 @@ function firstOf({ how, stop, predict }: LabState, stops: View['telling']['stops
   return stops.findIndex(({ beat }) => beat === stops[at]?.beat)
 }
 
+const views = new WeakMap<Telling, Map<string, View>>()
+
+/** The view of a moment, the same object for the same moment: whatever shows it has nothing to do while it stays. */
+function viewOnce(
+  lesson: View['lesson'],
+  lane: Pick<View, 'design' | 'telling'>,
+  at: number,
+  from: number,
+): View {
+  const known = views.get(lane.telling) ?? new Map<string, View>()
+  views.set(lane.telling, known)
+  const view = known.get(`${at} ${from}`) ?? viewIn(lesson, lane, at, from)
+  known.set(`${at} ${from}`, view)
+  return view
+}
+
+const companies = new WeakMap<View['lesson'], { readonly key: string; readonly company: Company }>()
+
+/** The lanes beside one another, compared once for each run that was told. */
 function companyIn(
+  lesson: View['lesson'],
+  all: readonly Design[],
+  shown: readonly Design[],
+  window: { readonly first: number; readonly end: number },
+): Company {
+  const key = JSON.stringify([all, shown, window])
+  const known = companies.get(lesson)
+  if (known?.key === key) return known.company
+  const company = compared(lesson, all, shown, window)
+  companies.set(lesson, { key, company })
+  return company
+}
+
+function compared(
   lesson: View['lesson'],
   all: readonly Design[],
   shown: readonly Design[],

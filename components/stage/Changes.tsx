@@ -1,9 +1,10 @@
 // What a step changed, as a list: a glyph, the place, and the word for who does not see the glyph.
+import { memo } from 'react'
 import type { Change } from '@/lib/story/changes'
 import { opWord, placeOf } from './change-words'
 import type { LessonWords } from './lesson'
 
-export function Changes({
+export const Changes = memo(function Changes({
   changes,
   words,
 }: {
@@ -26,7 +27,7 @@ export function Changes({
       </ul>
     </section>
   )
-}
+})
 
 const glyphs = { add: '＋', remove: '－', change: '△', none: '' } as const
 

@@ -1,5 +1,6 @@
 // What one lane has cost up to the cursor: five sums of the run, never more than what has been shown.
 import './cost-meter.css'
+import { memo } from 'react'
 import type { CostWords } from '@/content/compare-words'
 import { type CostName, costNames, costUntil } from '@/lib/story/cost'
 import type { Trace } from '@/lib/vocabulary/trace'
@@ -44,8 +45,11 @@ function CostMeter({ trace, step, words, compact = false, of }: Props) {
 }
 
 /** Of the lane that a view shows, at its cursor. */
-export function CostOf({ view, ...look }: Pick<Props, 'compact' | 'of'> & { readonly view: View }) {
+export const CostOf = memo(function CostOf({
+  view,
+  ...look
+}: Pick<Props, 'compact' | 'of'> & { readonly view: View }) {
   const { telling, at, lesson } = view
   const step = telling.stops[at]?.last ?? -1
   return <CostMeter trace={telling.trace} step={step} words={lesson.words.cost} {...look} />
-}
+})

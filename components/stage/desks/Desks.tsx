@@ -1,6 +1,6 @@
 'use client'
 // The desks below the diagram: what every actor holds at this stop, one under each lifeline, or as tabs on narrow screens.
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { StageActor } from '@/lib/vocabulary/actors'
 import { fill } from '../fill'
 import { TabList, TabPanel } from '../inspector/Tabs'
@@ -20,9 +20,9 @@ type Props = {
 const named = (name: string, of?: string): string => (of ? `${of}: ${name}` : name)
 
 /** All desks of a telling. `compact` shows one at a time. */
-export function Desks({ compact, ...props }: Props & { readonly compact: boolean }) {
+export const Desks = memo(function Desks({ compact, ...props }: Props & { readonly compact: boolean }) {
   return compact ? <DeskTabs {...props} /> : <DeskGrid {...props} />
-}
+})
 
 /** As many equal columns as the diagram has lifelines. */
 function DeskGrid({ view, words, of }: Props) {

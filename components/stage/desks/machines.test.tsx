@@ -118,7 +118,7 @@ describe('several servers', () => {
         actions: [logIn, { do: 'call', endpoint: 'me' }],
       }),
     )
-    expect(draw(view)).toContain('data-columns="6"')
+    expect(draw(view)).toContain('data-columns="8"')
     expect(text(view, 'server')).toContain('모두 1줄')
     expect(text(view, 'server-2')).toContain('세션 장부 비어 있음')
     expect(text(view, 'balancer')).toMatch(/서버 S1 켜짐 서버 S2 켜짐 서버 S3 켜짐 방금 보낸 곳 서버 S1/)
