@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { langs } from '../../content/langs'
 import { scenarios } from '../../lib/scenarios'
 import { expect, test } from '../helpers'
+import { openLab } from './lab'
 import { open, settle, step } from './stage'
 
 const themes = ['paper', 'board', 'projector'] as const
@@ -101,6 +102,18 @@ for (const lang of langs) {
       await step(page, 7)
       await expectNoSidewaysScroll(page, `${lang} ${id}`)
     }
+  })
+
+  test(`the lab with all its lanes scrolls nowhere sideways, and stays in reach on its side: ${lang}`, async ({
+    page,
+  }) => {
+    await openLab(page, lang, 'run=li.me&m=jwt,session,hybrid&v=1')
+    await expectNoSidewaysScroll(page, `${lang} lab`)
+    await page.setViewportSize({ width: 844, height: 390 })
+    // a trial: nothing may lie over what is pressed
+    await page.locator('.lab-lanes .btn').first().click({ trial: true })
+    await page.locator('.lab-side').getByRole('tab').first().click({ trial: true })
+    await page.locator('.lab-act').click({ trial: true })
   })
 }
 
