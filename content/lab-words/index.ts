@@ -83,15 +83,11 @@ export type LabUiWords = {
   readonly share: string
   readonly done: string
   readonly doNow: string
-  readonly loading: string
   readonly past: string
   readonly noScript: string
   readonly onlySome: string
-  readonly why: string
   readonly name: string
-  readonly wrongPassword: string
   readonly logIn: string
-  readonly undone: string
   readonly challenges: string
   readonly challengesNote: string
   readonly challengeMet: string
