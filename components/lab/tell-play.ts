@@ -111,7 +111,7 @@ async function toldOf(
 
 /** A name that somebody typed may hold marks that turn or hide letters; they must not do it to the sentence around it. */
 const legible = (text: string): string =>
-  text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '�')
+  text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
 
 const rowsIn = (stops: readonly Stop[], beat: string): number =>
   stops.filter((stop) => stop.beat === beat).reduce((sum, { drawn }) => sum + drawn.length, 0)
