@@ -7,6 +7,9 @@ export default defineConfig({
     environment: 'node',
     // Thousands of random diagrams take their time on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // vitest leaves one core to whoever watches; here nobody does anything else
+    maxWorkers: 2,
     include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}'],
   },
 })

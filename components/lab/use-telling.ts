@@ -12,9 +12,13 @@ import { arrive, fail, otherOf, wishKey } from './moves'
 import type { LabState, LabStore } from './state'
 import type { PlayOrder, PlayTold } from './tell-play'
 
+/** A play is short, and somebody waits for their own action: a worker that says nothing for so long is given up, in ms. */
+const patience = 10_000
+
 const means: Means<PlayOrder, PlayTold> = {
   worker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
   here: async () => (await import('./tell-play')).tellPlay,
+  patience,
 }
 
 /** The drawing for so many lanes side by side, also before they are on the page. */

@@ -5,8 +5,11 @@ import { expect, test } from '../helpers'
 
 const mini = (scene: string) => `#figure-${scene}`
 
+// on a phone, the figures of one language
 for (const lang of langs)
-  test(`every figure is named, steps, and opens the stage at its step: ${lang} @mobile`, async ({ page }) => {
+  test(`every figure is named, steps, and opens the stage at its step: ${lang}${lang === 'ko' ? ' @mobile' : ''}`, async ({
+    page,
+  }) => {
     test.slow()
     for (const { scene, designs } of figures.filter((_, i) => i % 2 === langs.indexOf(lang))) {
       await page.goto(`/${lang}/read/`)

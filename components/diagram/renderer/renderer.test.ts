@@ -133,7 +133,7 @@ describe('whatever is written', () => {
   it('random diagrams are sound, and lifelines stand where HTML expects them', async () => {
     await fc.assert(
       fc.asyncProperty(anySpec, anyLayout, async (spec, name) => expectSound(spec, await draw(spec, name))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
