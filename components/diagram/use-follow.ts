@@ -100,19 +100,24 @@ export function useFollow(y: number, width: number, smooth: boolean, start = y, 
     return () => cancelAnimationFrame(frame)
   }, [following, follow, smooth])
 
+  // one observer for all steps: to ask for the size at each of them would lay the page out at each of them
+  const latest = useRef(follow)
+  useEffect(() => {
+    latest.current = follow
+  }, [follow])
   useEffect(() => {
     const element = box.current
     if (!element || !following) return
     // an observer reports once when it begins, which is no change of size
-    let size = element.clientHeight + element.clientWidth
+    let size: number | null = null
     const observer = new ResizeObserver(() => {
       const now = element.clientHeight + element.clientWidth
-      if (now !== size) follow('instant')
+      if (size !== null && now !== size) latest.current('instant')
       size = now
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [following, follow])
+  }, [following])
 
   useEffect(() => {
     const element = box.current

@@ -23,7 +23,9 @@ export function Said() {
   useScrollable(box)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
   useEffect(() => {
-    if (box.current) box.current.scrollTop = 0
+    // in the frame that shows it: to scroll before would lay the page out for this alone
+    const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: 0, behavior: 'instant' }))
+    return () => cancelAnimationFrame(frame)
   }, [shown.view.at])
   return (
     <div className="stage-said" ref={box}>

@@ -100,7 +100,9 @@ function Desk({ view }: { readonly view: View }) {
   useScrollable(said)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
   useEffect(() => {
-    if (said.current) said.current.scrollTop = 0
+    // in the frame that shows it: to scroll before would lay the page out for this alone
+    const frame = requestAnimationFrame(() => said.current?.scrollTo({ top: 0, behavior: 'instant' }))
+    return () => cancelAnimationFrame(frame)
   }, [view.at])
   return (
     <section
