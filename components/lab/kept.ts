@@ -1,8 +1,10 @@
 // What is drawn as before stays the same object, so that the page makes only the new rows: a telling comes from the worker
 // as a copy of everything.
-import type { Lesson, Telling } from '@/components/stage/lesson'
+import type { Lesson, Telling, ToldStop } from '@/components/stage/lesson'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { DiagramModel, DrawnItem, LayoutName } from '@/lib/vocabulary/diagram'
+import type { Play } from '@/lib/vocabulary/play'
+import type { Step } from '@/lib/vocabulary/trace'
 
 const isSame = (a: DrawnItem, b: DrawnItem | undefined): b is DrawnItem =>
   b !== undefined && a.y === b.y && a.stop === b.stop && JSON.stringify(a) === JSON.stringify(b)
@@ -15,8 +17,64 @@ function keptModel(before: DiagramModel, now: DiagramModel): DiagramModel {
   return { ...now, items }
 }
 
+/** The same value, with every part that an earlier one has already taken from there. */
+function share<T>(before: unknown, now: T): T {
+  // equal texts too: those that came from the worker are copies
+  if (before === now) return before as T
+  if (typeof now !== 'object' || typeof before !== 'object' || !now || !before) return now
+  const own = Object.entries(now).map(([key, part]) => [key, share(before[key as never], part)] as const)
+  const isAlike =
+    own.length === Object.keys(before).length && own.every(([key, part]) => before[key as never] === part)
+  if (isAlike) return before as T
+  return (Array.isArray(now) ? own.map(([, part]) => part) : Object.fromEntries(own)) as T
+}
+
+/**
+ * A run that goes on from an earlier one: what happened before is the same, each world shares with the one before it, and
+ * each message with the last of its kind.
+ */
+function keptSteps(before: readonly Step[], now: readonly Step[], shared: number): readonly Step[] {
+  const steps = before.slice(0, lengthUntil(before, shared))
+  for (const step of now.slice(steps.length)) {
+    const alike = steps.findLast(({ event }) => event.kind === step.event.kind)
+    const event = share(alike?.event, step.event)
+    steps.push({ ...step, event, after: share(steps.at(-1)?.after, step.after) })
+  }
+  return steps
+}
+
+/** The same for what is said of it: equal sentences are one. */
+function keptStops(
+  before: readonly ToldStop[],
+  now: readonly ToldStop[],
+  shared: number,
+): readonly ToldStop[] {
+  const stops = before.slice(0, lengthUntil(before, shared))
+  for (const stop of now.slice(stops.length))
+    stops.push(
+      share(
+        stops.findLast(({ role }) => role === stop.role),
+        stop,
+      ),
+    )
+  return stops
+}
+
+/** How many belong to the first actions. */
+function lengthUntil(told: readonly { readonly beat: string }[], actions: number): number {
+  const end = told.findIndex(({ beat }) => Number(beat) > actions)
+  return end < 0 ? told.length : end
+}
+
+/** How many actions two plays have in common from the beginning, if they are run under the same knobs. */
+function sharedBy(a: Play, b: Play): number {
+  if (JSON.stringify(a.knobs) !== JSON.stringify(b.knobs)) return 0
+  const parts = a.actions.findIndex((action, i) => JSON.stringify(action) !== JSON.stringify(b.actions[i]))
+  return parts < 0 ? a.actions.length : parts
+}
+
 /** Layouts that were not drawn share the drawing of one that was: they go on sharing it. */
-function keptTelling(before: Telling, now: Telling): Telling {
+function keptTelling(before: Telling, now: Telling, shared: number): Telling {
   const kept = new Map<DiagramModel, DiagramModel>()
   const diagrams = Object.entries(now.diagrams).map(([name, model]) => {
     const former = before.diagrams[name as LayoutName]
@@ -26,12 +84,25 @@ function keptTelling(before: Telling, now: Telling): Telling {
     kept.set(model, own)
     return [name, own]
   })
-  return { ...now, diagrams: Object.fromEntries(diagrams) }
+  const steps = keptSteps(before.trace.steps, now.trace.steps, shared)
+  return {
+    ...now,
+    trace: { ...now.trace, steps },
+    stops: keptStops(before.stops, now.stops, shared),
+    diagrams: Object.fromEntries(diagrams),
+  }
 }
 
-/** The lesson, with the items that an earlier one had drawn already. */
-export function keepDrawn(before: Lesson | undefined, now: Lesson): Lesson {
-  if (!before) return now
-  const own = (design: Design) => [design, keptTelling(before.tellings[design], now.tellings[design])]
-  return { ...now, tellings: Object.fromEntries(designIds.map(own)) }
+/** A lesson and the play that it tells. */
+type Told = { readonly play: Play; readonly lesson: Lesson }
+
+/** The lesson, with what an earlier one had told and drawn already: so a long play is in memory once. */
+export function keep(before: Told | null, { play, lesson }: Told): Lesson {
+  if (!before) return lesson
+  const shared = sharedBy(before.play, play)
+  const own = (design: Design) => {
+    const [former, now] = [before.lesson.tellings[design], lesson.tellings[design]]
+    return [design, former === now ? now : keptTelling(former, now, shared)]
+  }
+  return { ...lesson, tellings: Object.fromEntries(designIds.map(own)) }
 }

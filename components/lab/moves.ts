@@ -24,7 +24,7 @@ import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { writeGoals } from '@/lib/vocabulary/goal-codes'
 import type { Goal } from '@/lib/vocabulary/goals'
 import type { Play } from '@/lib/vocabulary/play'
-import { keepDrawn } from './kept'
+import { keep } from './kept'
 import { lessonOf } from './lab'
 import { leave, pose, skip } from './predict/predicting'
 import type { LabOverlay, LabState, LabTab, Side } from './state'
@@ -183,7 +183,9 @@ export const hint = (state: LabState): LabState => ({ ...state, hints: state.hin
 /** A run has been told. It counts if it is still the one that is wanted. */
 export function arrive(state: LabState, base: Lesson, order: PlayOrder, told: PlayTold): LabState {
   if (!isWanted(state, order)) return state
-  const lesson = keepDrawn(state.told?.lesson, lessonOf(base, order.play, told))
+  const { play } = order
+  const before = state.told && { play: state.told.order.play, lesson: state.told.lesson }
+  const lesson = keep(before, { play, lesson: lessonOf(base, play, told) })
   const { other } = told
   const there = order.other && other && { lesson: lessonOf(base, order.other, other), first: other.first }
   const next = { ...state, told: { order, lesson, window: told.window, there }, failed: false }
