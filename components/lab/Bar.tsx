@@ -78,23 +78,27 @@ function BarButton({ icon, name, move, off = false, opens = false, told = false 
 /** The actions of this branch, done and undone: a list of buttons, never a slider. */
 function BeatList() {
   const { page, store, shown } = useLab()
-  const { play, count, own } = shown
+  const { play, count, own, folded: first } = shown
+  // as far as they are drawn: what is folded away in the picture is folded away here
+  const end = useLabState((s) => Math.max(s.told?.window.end ?? 0, count))
   const list = useFollowed(count)
   const go = useCallback((to: number) => store.update((s) => goToBeat(s, to)), [store])
   return (
-    <ol className="steps steps-line" aria-label={page.words.done} ref={list}>
-      {play.actions.map((_, i) => (
-        <Beat
-          // biome-ignore lint/suspicious/noArrayIndexKey: an action is what stands at its place
-          key={i}
-          n={i + 1}
-          name={own.lesson.beats[`${i + 1}`] ?? ''}
-          look={i + 1 === count ? 'current' : i < count ? 'seen' : 'unseen'}
-          label={page.words.actionButton}
-          isEntry={i + 1 === Math.max(count, 1)}
-          onGo={go}
-        />
-      ))}
+    <ol className="steps steps-line" aria-label={page.words.done} start={first + 1} ref={list}>
+      {play.actions.slice(first, end).map((_, i) => {
+        const n = first + i + 1
+        return (
+          <Beat
+            key={n}
+            n={n}
+            name={own.lesson.beats[`${n}`] ?? ''}
+            look={n === count ? 'current' : n < count ? 'seen' : 'unseen'}
+            label={page.words.actionButton}
+            isEntry={n === Math.max(count, 1)}
+            onGo={go}
+          />
+        )
+      })}
     </ol>
   )
 }
