@@ -5,7 +5,7 @@ import { Diagram } from '@/components/diagram/Diagram'
 import { useMotion } from '@/components/site/settings-store'
 import { Desks } from '@/components/stage/desks/Desks'
 import { DualView } from '@/components/stage/dual/DualView'
-import { companyOf, lanesOf } from '@/components/stage/dual/lanes'
+import { lanesOf } from '@/components/stage/dual/lanes'
 import { Outcome } from '@/components/stage/dual/Outcome'
 import { OutcomeStrip } from '@/components/stage/dual/OutcomeStrip'
 import { fill } from '@/components/stage/fill'
@@ -166,17 +166,17 @@ function LaneDesks() {
 function LaneStrip() {
   const { store, shown } = useLab()
   const { view, play, done } = shown
+  const { lesson } = view
   const dual = useMemo(() => {
-    const { lesson } = view
     const lanes = lanesOf(lesson, play.lanes)
-    return companyOf(lanes, beatsOf(lanes.map(({ telling }) => telling.stops)))
-  }, [view, play.lanes])
+    return { lanes, beats: beatsOf(lanes.map(({ telling }) => telling.stops)) }
+  }, [lesson, play.lanes])
   const beat = dual.beats.findLastIndex(({ id }) => Number(id) <= done)
   const focus = dual.lanes.findIndex(({ design }) => design === view.design)
   return (
     <OutcomeStrip
       dual={{ ...dual, beat, focus }}
-      words={view.lesson.words.ui.dual}
+      words={lesson.words.ui.dual}
       onFlip={({ design }) => store.update((s) => look(s, design))}
     />
   )

@@ -33,6 +33,14 @@ describe('a play that goes on', () => {
     }
   })
 
+  it('keeps nothing of a lane that acts no more', async () => {
+    const before = await told(play(logIn, me))
+    const now = await told({ ...play(logIn, me), lanes: ['jwt'] })
+    const kept = keep(before, now)
+    expect(kept.tellings.jwt.trace.steps[0]).toBe(before.lesson.tellings.jwt.trace.steps[0])
+    expect(kept.tellings.session).toBe(now.lesson.tellings.session)
+  })
+
   it('keeps nothing of what went another way, or under other knobs', async () => {
     const before = await told(play(logIn, me))
     for (const other of [play(logIn, { do: 'log-out' }), { ...play(logIn, me), knobs: { servers: 2 } }]) {

@@ -1,6 +1,8 @@
 // What is drawn as before stays the same object, so that the page makes only the new rows: a telling comes from the worker
 // as a copy of everything.
 import type { Lesson, Telling, ToldStop } from '@/components/stage/lesson'
+import { sharedBy } from '@/lib/story/history'
+import { writeConfig } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { DiagramModel, DrawnItem, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Play } from '@/lib/vocabulary/play'
@@ -66,13 +68,6 @@ function lengthUntil(told: readonly { readonly beat: string }[], actions: number
   return end < 0 ? told.length : end
 }
 
-/** How many actions two plays have in common from the beginning, if they are run under the same knobs. */
-function sharedBy(a: Play, b: Play): number {
-  if (JSON.stringify(a.knobs) !== JSON.stringify(b.knobs)) return 0
-  const parts = a.actions.findIndex((action, i) => JSON.stringify(action) !== JSON.stringify(b.actions[i]))
-  return parts < 0 ? a.actions.length : parts
-}
-
 /** Layouts that were not drawn share the drawing of one that was: they go on sharing it. */
 function keptTelling(before: Telling, now: Telling, shared: number): Telling {
   const kept = new Map<DiagramModel, DiagramModel>()
@@ -99,10 +94,12 @@ type Told = { readonly play: Play; readonly lesson: Lesson }
 /** The lesson, with what an earlier one had told and drawn already: so a long play is in memory once. */
 export function keep(before: Told | null, { play, lesson }: Told): Lesson {
   if (!before) return lesson
-  const shared = sharedBy(before.play, play)
+  // under other knobs the same actions are another run
+  const isSameRun = writeConfig(before.play.knobs) === writeConfig(play.knobs)
+  const shared = isSameRun ? sharedBy(before.play.actions, play.actions) : 0
   const own = (design: Design) => {
     const [former, now] = [before.lesson.tellings[design], lesson.tellings[design]]
-    return [design, former === now ? now : keptTelling(former, now, shared)]
+    return [design, play.lanes.includes(design) ? keptTelling(former, now, shared) : now]
   }
   return { ...lesson, tellings: Object.fromEntries(designIds.map(own)) }
 }

@@ -1,13 +1,15 @@
 // The lab without a page, for tests: an empty sheet, and plays that are run and told as its worker does.
 import type { Lesson } from '@/components/stage/lesson'
 import { wordsOf } from '@/content'
+import { playOf } from '@/lib/story/history'
 import { readRun, type Shared, writeRun } from '@/lib/story/share'
+import type { Action } from '@/lib/vocabulary/actions'
 import { designIds } from '@/lib/vocabulary/designs'
 import type { LayoutName } from '@/lib/vocabulary/diagram'
 import { freePlay, type Play } from '@/lib/vocabulary/play'
 import { known, stateOf } from './address'
 import type { LabPage } from './lab'
-import { arrive } from './moves'
+import { arrive, perform } from './moves'
 import { initialState, type LabMove, type LabState } from './state'
 import { playTold } from './tell-play'
 
@@ -47,3 +49,15 @@ export const sharedAt = (play: Play, at: string | null): Shared => ({
 
 /** The state that a link means, before its run is told. */
 export const linked = (shared: Shared): LabState => stateOf(readRun(writeRun(shared), known), initialState())
+
+/** Acts, and has each run told before the next move, as for a reader who looks first. */
+export const actedOn =
+  (page: LabPage) =>
+  async (state: LabState, ...moves: readonly (LabMove | Action)[]): Promise<LabState> => {
+    let now = (await telling(page, playOf(state.history)))(state)
+    for (const move of moves) {
+      now = typeof move === 'function' ? move(now) : perform(now, move)
+      now = (await telling(page, playOf(now.history)))(now)
+    }
+    return now
+  }

@@ -157,8 +157,7 @@ export const startOver = (state: LabState): LabState => goToBeat(state, 0)
 export function put(state: LabState, play: Play): LabState {
   const opened = open(state.history, play)
   if (!opened.ok) return { ...state, full: opened.why }
-  const focus = play.lanes.includes(state.focus) ? state.focus : (play.lanes[0] ?? state.focus)
-  return endCompare({ ...stand(state, opened.history, 'jump'), focus })
+  return endCompare(stand(state, opened.history, 'jump'))
 }
 
 /** Begins a challenge, or ends it with null; goals that a reader made go with it. */

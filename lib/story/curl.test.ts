@@ -152,7 +152,7 @@ describe('curlOf', () => {
 
   it.each<[string, Partial<HttpRequest>]>([
     ['a file as an address', { url: 'file:///etc/passwd' }],
-    ['an option as an address', { url: '-o/tmp/x' }],
+    ['an option as an address', { url: '-oanswer.txt' }],
     ['a fragment, which is never sent', { url: 'https://shop.example/#x' }],
     ['a path that curl would tidy up', { url: 'https://shop.example/a/../b' }],
     ['a second field in a value', { headers: [['X-A', 'a\r\nCookie: b']] }],

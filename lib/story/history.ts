@@ -211,7 +211,7 @@ export const remove = (history: History, id: number): History => ({
 })
 
 /** How many actions two runs have in common from the beginning. */
-function sharedBy(a: readonly Action[], b: readonly Action[]): number {
+export function sharedBy(a: readonly Action[], b: readonly Action[]): number {
   const parts = a.findIndex((action, i) => !equal(action, b[i]))
   return parts < 0 ? a.length : parts
 }
