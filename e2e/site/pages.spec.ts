@@ -94,6 +94,13 @@ for (const lang of langs) {
       await page.goto(`/${lang}/${path}`)
       await expectNoSidewaysScroll(page, `${lang} ${path || 'home'}`)
     }
+    // the letters of the white sheet are the largest
+    await page.evaluate(() => {
+      const settings = { theme: 'projector' }
+      localStorage.setItem('sl:v1', JSON.stringify({ version: 1, scenarios: {}, settings }))
+    })
+    await page.goto(`/${lang}/`)
+    await expectNoSidewaysScroll(page, `${lang} home on the white sheet`)
   })
 
   test(`no scene scrolls sideways: ${lang}`, async ({ page }) => {
