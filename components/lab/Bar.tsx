@@ -121,12 +121,12 @@ const Beat = memo(function Beat({ n, name, look, label, isEntry, onGo }: BeatPro
         type="button"
         className="step-button"
         title={title}
+        aria-label={title}
         aria-current={look === 'current' ? 'step' : undefined}
         tabIndex={isEntry ? 0 : -1}
         onClick={() => onGo(n)}
       >
         <span className="step-mark" aria-hidden="true" />
-        <span className="step-name">{title}</span>
       </button>
     </li>
   )
@@ -136,15 +136,16 @@ const Beat = memo(function Beat({ n, name, look, label, isEntry, onGo }: BeatPro
 function useFollowed(count: number) {
   const list = useRef<HTMLOListElement>(null)
   useBrowserLayoutEffect(() => {
-    const timer = setTimeout(() => {
+    // in the frame that shows it: before, the page would be laid out for this alone
+    const frame = requestAnimationFrame(() => {
       const element = list.current
       const current = element?.querySelector<HTMLElement>('[tabindex="0"]')
       if (!element || !current) return
       if (element.contains(document.activeElement)) current.focus({ preventScroll: true })
-      const [frame, mark] = [element.getBoundingClientRect(), current.getBoundingClientRect()]
-      element.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2
-    }, 50)
-    return () => clearTimeout(timer)
+      const [room, mark] = [element.getBoundingClientRect(), current.getBoundingClientRect()]
+      element.scrollLeft += mark.left + mark.width / 2 - room.left - room.width / 2
+    })
+    return () => cancelAnimationFrame(frame)
   }, [count])
   return list
 }

@@ -62,7 +62,7 @@ export function ShareSheet() {
       name="seal-and-ledger-run"
       file={{ ending: '.json', text: () => writeRunFile(shared) }}
       onLoad={load}
-      mermaid={() => view.telling.mermaid}
+      mermaid={view.telling.mermaid}
       transcript={() => playTranscript(play, own)}
       curl={curlAt(view.stop?.message ?? -1, traces[view.design])}
       svg={() => svgOf(picture(), rulerFor(font()))}

@@ -16,7 +16,10 @@ export async function buildLab(lang: Lang): Promise<LabPage> {
   const { actions: _, ui, ...parts } = words.lab
   const { title, situation, practice } = parts
   const play = { lanes: designIds, knobs: {}, actions: [] }
-  const { tellings } = await playTold({ play, other: null, lang, upto: 0, whole: true }, allLayouts)
+  const { tellings } = await playTold(
+    { play, other: null, lang, upto: 0, whole: true, sharing: true },
+    allLayouts,
+  )
   const base: Lesson = {
     ...{
       lang,

@@ -6,7 +6,7 @@ import { writeConfig } from '@/lib/vocabulary/config'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { DiagramModel, DrawnItem, LayoutName } from '@/lib/vocabulary/diagram'
 import type { Play } from '@/lib/vocabulary/play'
-import type { Step } from '@/lib/vocabulary/trace'
+import type { Step, TraceEvent } from '@/lib/vocabulary/trace'
 
 const isSame = (a: DrawnItem, b: DrawnItem | undefined): b is DrawnItem =>
   b !== undefined && a.y === b.y && a.stop === b.stop && JSON.stringify(a) === JSON.stringify(b)
@@ -31,16 +31,22 @@ function share<T>(before: unknown, now: T): T {
   return (Array.isArray(now) ? own.map(([, part]) => part) : Object.fromEntries(own)) as T
 }
 
+/** The same kind of thing, done to the same thing: so most of its words are the same too. */
+const isAlike = (a: TraceEvent, b: TraceEvent): boolean =>
+  a.kind === b.kind && ('act' in a && a.act) === ('act' in b && b.act) && storeOf(a) === storeOf(b)
+
+const storeOf = (event: TraceEvent): string => (event.kind === 'store' ? event.store : '')
+
 /**
  * A run that goes on from an earlier one: what happened before is the same, each world shares with the one before it, and
- * each message with the last of its kind.
+ * each event with the last of its kind.
  */
 function keptSteps(before: readonly Step[], now: readonly Step[], shared: number): readonly Step[] {
   const steps = before.slice(0, lengthUntil(before, shared))
   for (const step of now.slice(steps.length)) {
-    const alike = steps.findLast(({ event }) => event.kind === step.event.kind)
-    const event = share(alike?.event, step.event)
-    steps.push({ ...step, event, after: share(steps.at(-1)?.after, step.after) })
+    const alike = steps.findLast(({ event }) => isAlike(event, step.event))
+    const [event, source] = [share(alike?.event, step.event), share(alike?.source, step.source)]
+    steps.push({ ...step, event, source, after: share(steps.at(-1)?.after, step.after) })
   }
   return steps
 }
@@ -101,5 +107,6 @@ export function keep(before: Told | null, { play, lesson }: Told): Lesson {
     const [former, now] = [before.lesson.tellings[design], lesson.tellings[design]]
     return [design, play.lanes.includes(design) ? keptTelling(former, now, shared) : now]
   }
-  return { ...lesson, tellings: Object.fromEntries(designIds.map(own)) }
+  const beats = share(before.lesson.beats, lesson.beats)
+  return { ...lesson, beats, tellings: Object.fromEntries(designIds.map(own)) }
 }

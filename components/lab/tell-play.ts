@@ -26,6 +26,8 @@ export type PlayOrder = {
   readonly upto: number
   /** Whether the reader wants every row, however many. */
   readonly whole: boolean
+  /** Whether the reader takes the run along as Mermaid source: it is as long as the play, and nothing else needs it. */
+  readonly sharing?: boolean
 }
 
 type ToldPlay = {
@@ -52,14 +54,14 @@ const unasked = { right: null, outcome: '', asked: -1, decides: -1 } as const
 
 /** Folds the rows of all lanes together, so that both branches of a comparison begin with the same beat. */
 export async function playTold(
-  { play, other, lang, upto, whole }: Omit<PlayOrder, 'layout'>,
+  { play, other, lang, upto, whole, sharing = false }: Omit<PlayOrder, 'layout'>,
   drawn: readonly LayoutName[],
 ): Promise<PlayTold> {
   const [here, there] = [await runsOf(play), other ? await runsOf(other) : []]
   const all = allBeatsOf([...here, ...there].map(({ stops }) => stops))
   const rows = all.map(({ id }) => Math.max(0, ...[...here, ...there].map(({ stops }) => rowsIn(stops, id))))
   const window = whole ? { first: 0, end: rows.length } : windowOf(rows, upto)
-  const tell = (of: Play, runs: readonly Run[]) => toldOf(of, runs, window, lang, drawn)
+  const tell = (of: Play, runs: readonly Run[]) => toldOf(of, runs, { window, lang, drawn, sharing })
   const beside = here.find(({ trace }) => trace.design === there[0]?.trace.design)
   const first = beside && there[0] ? firstDifference(beside, there[0]) : null
   return {
@@ -90,18 +92,27 @@ export function firstDifference(here: Run, there: Run): string | null {
 /** What a drawing says of itself where it is taken along. */
 const aboutOf = ({ lab }: Words) => ({ title: lab.title, situation: lab.ui.described })
 
+type Manner = {
+  readonly window: Window
+  readonly lang: Lang
+  readonly drawn: readonly LayoutName[]
+  readonly sharing: boolean
+}
+
 async function toldOf(
   play: Play,
   runs: readonly Run[],
-  window: Window,
-  lang: Lang,
-  drawn: readonly LayoutName[],
+  { window, lang, drawn, sharing }: Manner,
 ): Promise<ToldPlay> {
   const tellings: Partial<Record<Design, Telling>> = {}
   for (const { trace, stops } of runs) {
     const words = castFor(wordsOf(lang), trace.knobs.servers)
     const span = { first: indexOf(stops, window.first), last: indexOf(stops, window.end) - 1 }
-    const told = await tellRun({ words, about: aboutOf(words) }, trace, stops, { drawn, ...span })
+    const told = await tellRun({ words, about: aboutOf(words) }, trace, stops, {
+      drawn,
+      ...span,
+      source: sharing,
+    })
     tellings[trace.design] = { ...told, ...unasked }
   }
   const { actions } = wordsOf(lang).lab

@@ -1,32 +1,36 @@
 'use client'
-// Keeps the address and the state together: reads a link when the page opens or the part after `#` changes, and writes after
-// each move. The address is only ever replaced, so Back leaves in one press. In somebody else's page it only reads.
+// Keeps the address and the state together: reads a link when the page opens or the part after `#` changes, and writes in a
+// quiet moment after each move. The address is only ever replaced, so Back leaves in one press. In somebody else's page it only reads.
 import { useRef } from 'react'
 import { replaceHash } from '@/components/site/address'
 import { isEmbedded } from '@/components/site/embedded'
 import { saveLabRun } from '@/components/stage/memory'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { whenQuiet } from '@/components/ui/quiet'
 import { countOf } from '@/lib/story/history'
 import { fitsLink, readRun } from '@/lib/story/share'
 import { addressOf, known, stateOf } from './address'
 import type { LabStore } from './state'
 
+/** How soon the address follows a move, and how late at most on a page that is never quiet, in ms. */
 const delay = 150
+const latest = 300
 
 export function useAddress(store: LabStore): void {
   const written = useRef('')
   useBrowserLayoutEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let callOff: (() => void) | undefined
     const open = () => {
       const { hash } = location
-      if (hash.length < 2 || hash === `#${written.current}`) return
+      // while a move waits to be written, the reader stands elsewhere than was written last
+      if (hash.length < 2 || (!callOff && hash === `#${written.current}`)) return
       const read = readRun(hash, known)
       // an anchor of the page, e.g. a skip link's, is no link to a run
       if (read.ok || read.fault !== 'none') store.update((s) => stateOf(read, s))
     }
     const write = () => {
-      clearTimeout(timer)
-      timer = undefined
+      callOff?.()
+      callOff = undefined
       const state = store.get()
       const text = addressOf(state)
       if (text === written.current) return
@@ -34,18 +38,18 @@ export function useAddress(store: LabStore): void {
       if (fitsLink(text)) replaceHash(text)
       if (countOf(state.history) > 0) saveLabRun(text)
     }
-    const flush = () => timer !== undefined && write()
+    const flush = () => callOff && write()
     open()
     addEventListener('hashchange', open)
     // what others show of a run leaves no trace: neither in the address of their frame nor in memory
     if (isEmbedded()) return () => removeEventListener('hashchange', open)
     const forget = store.subscribe(() => {
-      timer ??= setTimeout(write, delay)
+      callOff ??= whenQuiet(write, delay, latest)
     })
     addEventListener('pagehide', flush)
     return () => {
       forget()
-      clearTimeout(timer)
+      callOff?.()
       removeEventListener('hashchange', open)
       removeEventListener('pagehide', flush)
     }

@@ -29,6 +29,10 @@ function layoutOf(lanes: number): LayoutName {
 
 const orderKey = (order: PlayOrder): string => `${order.layout} ${order.whole} ${wishKey(order)}`
 
+/** Whether what was told does for this order, but for what is drawn of it. */
+const suits = (told: PlayOrder, order: PlayOrder): boolean =>
+  orderKey(told) === orderKey(order) && (told.sharing === true || !order.sharing)
+
 /** Whether the beat at which the reader stands is drawn. */
 const isDrawn = ({ told, history }: LabState): boolean => {
   const count = countOf(history)
@@ -48,10 +52,12 @@ function wanted(
   if (told === null && other === null && play.actions.length === 0 && Object.keys(play.knobs).length === 0)
     return null
   const layout = layoutOf(Math.min(room, other ? 2 : play.lanes.length))
-  const order = { play, other, lang: base.lang, layout, upto: countOf(history), whole }
-  const isTold = told !== null && orderKey(told.order) === orderKey(order)
+  const sharing = state.overlay === 'share'
+  const order = { play, other, lang: base.lang, layout, upto: countOf(history), whole, sharing }
+  const isTold = told !== null && suits(told.order, order)
   if (isTold && isDrawn(state)) return null
-  return { order, key: isTold ? `${orderKey(order)} ${order.upto}` : orderKey(order) }
+  const key = `${orderKey(order)} ${sharing}`
+  return { order, key: isTold ? `${key} ${order.upto}` : key }
 }
 
 /** `room`: for how many lanes there is room. */

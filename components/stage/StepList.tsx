@@ -1,6 +1,6 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
-import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { UiWords } from '@/content/ui-words'
 import type { SharedBeat, Span } from '@/lib/story/align'
@@ -63,9 +63,9 @@ export function StepList({ form, onPick }: Props) {
               isCurrent={gate === 'open'}
               isTabStop={gate === 'open'}
               onGo={ask}
-            >
-              {ui.gate}
-            </Step>
+              form={form}
+              text={ui.gate}
+            />
           ),
           <Step
             key={id}
@@ -75,9 +75,9 @@ export function StepList({ form, onPick }: Props) {
             isCurrent={isCurrent}
             isTabStop={isCurrent || (position < 0 && i === 0)}
             onGo={go}
-          >
-            {name}
-          </Step>,
+            form={form}
+            text={name}
+          />,
         ]
       })}
     </ol>
@@ -115,22 +115,25 @@ type StepProps = {
   readonly isCurrent: boolean
   readonly isTabStop: boolean
   readonly onGo: (target: number) => void
-  readonly children: ReactNode
+  readonly form: Props['form']
+  readonly text: string
 }
 
-const Step = memo(function Step({ look, name, target, isCurrent, isTabStop, onGo, children }: StepProps) {
+const Step = memo(function Step(props: StepProps) {
+  const { look, name, target, isCurrent, isTabStop, onGo, form, text } = props
   return (
     <li className="step" data-look={look}>
       <button
         type="button"
         className="step-button"
         title={name}
+        aria-label={form === 'line' ? text : undefined}
         aria-current={isCurrent ? 'step' : undefined}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => onGo(target)}
       >
         <span className="step-mark" aria-hidden="true" />
-        <span className="step-name">{children}</span>
+        {form === 'column' && <span>{text}</span>}
       </button>
     </li>
   )
@@ -143,9 +146,10 @@ function useFollowedFocus(place: string) {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (!list.current || !current) return
     if (list.current.contains(document.activeElement)) current.focus({ preventScroll: true })
-    // Measured after the step is painted: before, it would lay the page out twice.
-    const timer = setTimeout(() => centre(list.current, current), 50)
-    return () => clearTimeout(timer)
+    // Read in the frame that shows the step, as the diagram's follower does: before, the page would be laid out for this
+    // alone; after, once more.
+    const frame = requestAnimationFrame(() => centre(list.current, current))
+    return () => cancelAnimationFrame(frame)
   }, [place])
   return list
 }

@@ -105,6 +105,8 @@ export type Frame = {
   readonly drawn: readonly LayoutName[]
   readonly first?: number
   readonly last?: number
+  /** Whether the Mermaid source is written too, which is as long as the run; it is where this does not say. */
+  readonly source?: boolean
 }
 
 type ToldRun = Omit<Telling, 'right' | 'outcome' | 'asked' | 'decides'>
@@ -114,7 +116,7 @@ export async function tellRun(
   { words, about, own }: Voice,
   trace: Trace,
   stops: readonly Stop[],
-  { drawn, first = 0, last = stops.length - 1 }: Frame,
+  { drawn, first = 0, last = stops.length - 1, source = true }: Frame,
 ): Promise<ToldRun> {
   const wholes = new Map<boolean, DiagramSpec>()
   const wholeOf = (short: boolean): DiagramSpec => {
@@ -132,7 +134,7 @@ export async function tellRun(
     stops: stops.map((stop, at) => tellStop(words, trace, stops, at, own?.(stop))),
     participants: participantsOf(trace),
     diagrams: await drawings(spec, drawn),
-    mermaid: exportSource(wholeOf(false)),
+    mermaid: source ? exportSource(wholeOf(false)) : '',
   }
 }
 

@@ -1,15 +1,18 @@
 'use client'
-// Keeps address, memory and state together: reads both once, then writes both a moment after each change.
+// Keeps address, memory and state together: reads both once, then writes both in a quiet moment after each change.
 import { useRef } from 'react'
 import { replaceAddress } from '@/components/site/address'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { whenQuiet } from '@/components/ui/quiet'
 import type { Lesson } from './lesson'
 import { loadMemory, saveProgress } from './memory'
 import type { StageState, StageStore } from './state'
 import { keptProgress, restore, writeAddress } from './url'
 import { lessonOf, reset } from './what-if/moves'
 
+/** How soon the address follows a step, and how late at most on a page that is never quiet, in ms. */
 const delay = 150
+const latest = 300
 
 const isWorthKeeping = (now: StageState, then: StageState): boolean =>
   now.at !== then.at ||
@@ -32,7 +35,7 @@ export function useAddress(base: Lesson, store: StageStore): void {
   const told = useRef(false)
   useBrowserLayoutEffect(() => {
     const { pathname } = location
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let callOff: (() => void) | undefined
     let written = store.get()
 
     const remember = () => {
@@ -46,17 +49,17 @@ export function useAddress(base: Lesson, store: StageStore): void {
       store.update((s) => ({ ...s, notice: s.notice ?? notice }))
     }
     const write = () => {
-      clearTimeout(timer)
-      timer = undefined
+      callOff?.()
+      callOff = undefined
       // by now another page may be on screen
       if (location.pathname === pathname) replaceAddress(addressOf(base, store.get()))
       remember()
     }
-    const flush = () => timer !== undefined && write()
+    const flush = () => callOff && write()
     const onHide = () => document.visibilityState === 'hidden' && flush()
     const forget = store.subscribe(() => {
       const state = store.get()
-      if (isWorthKeeping(state, written)) timer ??= setTimeout(write, delay)
+      if (isWorthKeeping(state, written)) callOff ??= whenQuiet(write, delay, latest)
       written = state
     })
 
@@ -65,8 +68,8 @@ export function useAddress(base: Lesson, store: StageStore): void {
     document.addEventListener('visibilitychange', onHide)
     return () => {
       forget()
-      clearTimeout(timer)
-      if (timer !== undefined) remember()
+      callOff?.()
+      if (callOff) remember()
       removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', onHide)
     }

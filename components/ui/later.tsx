@@ -1,6 +1,7 @@
 'use client'
 // A part that the first picture does without: its program is loaded when it is to be shown, or before, in a quiet moment.
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { whenQuiet } from './quiet'
 
 type Loads = { readonly load: () => Promise<void> }
 type Later<Props> = ComponentType<Props & { readonly meanwhile?: ReactNode }> & Loads
@@ -42,20 +43,13 @@ export function later<Props extends object>(get: () => Promise<ComponentType<Pro
   return Object.assign(Part, { load })
 }
 
-/** Some browsers know no quiet moment; there a second has to do, in ms. */
-const soon = 1000
-
 /** Loads these parts once the browser has nothing else to do, so that the first press finds them there. */
 export function useReady(parts: readonly Loads[]): void {
-  useEffect(() => {
-    const all = () => {
-      for (const part of parts) void part.load()
-    }
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(all, soon)
-      return () => clearTimeout(timer)
-    }
-    const asked = requestIdleCallback(all)
-    return () => cancelIdleCallback(asked)
-  }, [parts])
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        for (const part of parts) void part.load()
+      }),
+    [parts],
+  )
 }

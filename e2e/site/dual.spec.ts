@@ -120,7 +120,7 @@ test('one transport moves both lanes, by key, by button and by a press on an arr
         (s) => s.querySelectorAll('.is-current').length > 0,
       ),
       at: new URL(location.href).searchParams.get('at'),
-      step: document.querySelector('.steps-line [aria-current]')?.textContent,
+      step: document.querySelector('.steps-line [aria-current]')?.ariaLabel,
     }))
   await step(page, 1)
   expect(await shown()).toMatchObject({ current: [true, true], at: 'log-in.in-brief' })

@@ -23,7 +23,8 @@ export type ShareProps = {
   readonly file: { readonly ending: string; readonly text: () => string }
   /** Opens what was in a file. A sentence says why it could not be opened, null that it was. */
   readonly onLoad: (text: string) => string | null
-  readonly mermaid: () => string
+  /** Empty while it is being written. */
+  readonly mermaid: string
   readonly transcript: () => string
   /** The request of this step as a command, or null where none can say it. Without it the step sends no request. */
   readonly curl: (() => string | null) | null
@@ -159,7 +160,7 @@ function Takings({ words, name, mermaid, transcript, curl, svg, png, acts }: Act
   return (
     <Part heading={take.heading}>
       <div className="share-buttons">
-        <button type="button" className="btn" onClick={() => acts.copy(mermaid())}>
+        <button type="button" className="btn" disabled={mermaid === ''} onClick={() => acts.copy(mermaid)}>
           {take.mermaid}
         </button>
         <button type="button" className="btn" onClick={() => acts.copy(transcript())}>

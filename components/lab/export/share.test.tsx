@@ -14,7 +14,7 @@ const draw = (props: Partial<ShareProps> = {}): string =>
       file={{ ending: '.txt', text: () => '' }}
       onLoad={() => null}
       prints={[]}
-      {...{ mermaid: () => '', transcript: () => '', svg: () => '', curl: () => null }}
+      {...{ mermaid: '', transcript: () => '', svg: () => '', curl: () => null }}
       png={async () => null}
       {...props}
     />,
