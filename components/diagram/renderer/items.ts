@@ -80,11 +80,14 @@ function inkLoop(sheet: Sheet, item: Self, { y, height, lines }: Place, key: str
 
 type Note = DiagramItem & { readonly kind: 'note' }
 
+/** What a note keeps free at the edges of the sheet: half a pen, and how far a hand strays. */
+const noteEdge = 4
+
 function inkNote(sheet: Sheet, item: Note, { y, height, lines }: Place, key: string): Inked {
   const { fontSize } = sheet.layout
   const width = noteWidth(sheet.spec, item, sheet.measures)
   const middle = (sheet.x(item.over[0]) + sheet.x(item.over[1])) / 2
-  const left = Math.min(Math.max(middle - width / 2, 1), sheet.layout.width - width - 1)
+  const left = Math.min(Math.max(middle - width / 2, noteEdge), sheet.layout.width - width - noteEdge)
   const text = lines.length * lineHeight(fontSize)
   const block = { lines, x: left + width / 2, baseline: y + (height + text) / 2 - fontSize * 0.35 }
   return {
