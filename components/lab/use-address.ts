@@ -22,8 +22,7 @@ export function useAddress(store: LabStore): void {
     let callOff: (() => void) | undefined
     const open = () => {
       const { hash } = location
-      // while a move waits to be written, the reader stands elsewhere than was written last
-      if (hash.length < 2 || (!callOff && hash === `#${written.current}`)) return
+      if (hash.length < 2 || hash === `#${written.current}`) return
       const read = readRun(hash, known)
       // an anchor of the page, e.g. a skip link's, is no link to a run
       if (read.ok || read.fault !== 'none') store.update((s) => stateOf(read, s))

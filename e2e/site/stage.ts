@@ -19,8 +19,10 @@ export async function step(page: Page, times: number): Promise<void> {
 /** Waits until motion has ended and the address has been written. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
-  // timers of one page fire in their order: by now a change made before has been written to the address
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 220)))
+  // timers and quiet moments of a page come in their order: by then a change made before has been written to the address
+  await page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve, { timeout: 500 }), 220)),
+  )
 }
 
 /** Where a lecture is: the address and all that is said. */
