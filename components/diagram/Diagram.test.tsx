@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { DiagramModel } from '@/lib/vocabulary/diagram'
+import { type DiagramModel, runOn } from '@/lib/vocabulary/diagram'
 import { Diagram } from './Diagram'
+import { Lifelines } from './sheet'
 
 const model: DiagramModel = {
   ...{ layout: 'wide', width: 900, height: 200, headHeight: 45, centres: [225, 675] },
@@ -24,6 +25,15 @@ const html = renderToStaticMarkup(
     words={{ label: '그림', follow: '현재 단계로' }}
   />,
 )
+
+describe('lifelines', () => {
+  const drawn = (height: number) => renderToStaticMarkup(<Lifelines model={model} height={height} />)
+  it('reach the end of a sheet that is higher by far than the drawing', () => {
+    const scale = Number(/scale\(1 ([\d.]+)\)/.exec(drawn(14_000))?.[1])
+    expect((model.height + runOn) * scale).toBeCloseTo(14_000)
+  })
+  it('stay as they were drawn where they are long enough', () => expect(drawn(900)).not.toContain('scale'))
+})
 
 describe('Diagram as the server writes it', () => {
   it('holds the whole story for readers without JavaScript', () => {

@@ -60,7 +60,7 @@ export function Drawing(props: DrawingProps) {
     // biome-ignore lint/a11y: an arrow was clicked or tapped; keyboards use the list of steps, which says the same in words
     <div className="diagram-sheet" onClick={(event) => pickedBy(event, onPick)}>
       <Sheet model={model} height={height} className="diagram-body">
-        <Lifelines model={model} />
+        <Lifelines model={model} height={height} />
       </Sheet>
       {pages.map((first) => (
         <Page key={first} {...{ model, shifts, height, first }} count={Math.min(perPage, past - first)} />

@@ -2,7 +2,7 @@
 import { type MouseEvent, memo, type ReactNode, type Ref, type RefObject, useRef } from 'react'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import type { Span } from '@/lib/story/align'
-import { type DiagramModel, type DrawnItem, layouts } from '@/lib/vocabulary/diagram'
+import { type DiagramModel, type DrawnItem, layouts, runOn } from '@/lib/vocabulary/diagram'
 import { type Motion, play } from './play'
 import { elements } from './tree'
 
@@ -44,8 +44,15 @@ export const Item = memo(function Item({ item, tense, shift, packet = false }: I
   )
 })
 
-export const Lifelines = memo(function Lifelines({ model }: { model: Pick<DiagramModel, 'lifelines'> }) {
-  return <g>{elements(model.lifelines)}</g>
+type LifelinesProps = {
+  readonly model: Pick<DiagramModel, 'lifelines' | 'height'>
+  /** Of the sheet. Beside a drawing that is longer by far the lines are stretched: they end where the sheet does. */
+  readonly height: number
+}
+
+export const Lifelines = memo(function Lifelines({ model, height }: LifelinesProps) {
+  const stretch = height / (model.height + runOn)
+  return <g transform={stretch > 1 ? `scale(1 ${stretch})` : undefined}>{elements(model.lifelines)}</g>
 })
 
 type HeadsProps = {

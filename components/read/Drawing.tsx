@@ -27,7 +27,7 @@ export function Drawing({ model, shown, abreast, motion, onPick }: Props) {
     <div className={`diagram drawing drawing-${model.layout}`}>
       <Heads model={model} height={headHeight} />
       <Sheet model={model} height={height} className="diagram-body" ref={sheet} onPick={onPick}>
-        <Lifelines model={model} />
+        <Lifelines model={model} height={height} />
         {model.items.map((item, place) => (
           <Item
             // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place

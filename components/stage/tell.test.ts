@@ -68,6 +68,23 @@ describe('an altered telling', () => {
     expect(told.jwt.stops.filter(({ id }) => kept.includes(id)).length).toBeGreaterThan(0)
   })
 
+  it('leaves no sentence about a copy where nothing was stolen, however many beats later', async () => {
+    const told = await tellingsOf(await alteredTale(await tale(byId('theft')), { httpOnly: 'on' }), layouts)
+    const written: Readonly<Record<string, { text: string }>> = words.scenarios.theft.stops.session
+    const parted = told.session.stops.findIndex(({ beat }) => beat === 'inject')
+    const later = told.session.stops.slice(parted).filter(({ id }) => id in written)
+    expect(later.length).toBeGreaterThan(2)
+    expect(later.filter(({ id, text }) => written[id]?.text === text)).toEqual([])
+  })
+
+  it('promises no future that the beat does not come to', async () => {
+    const turned = { tokenLifetime: seconds(30) }
+    const told = await tellingsOf(await alteredTale(await tale(byId('hybrid')), turned), layouts)
+    const written: Readonly<Record<string, { text: string }>> = words.scenarios.hybrid.stops.hybrid
+    const sent = told.hybrid.stops.find(({ id }) => id === 'replay.get-me')
+    expect(sent?.text).not.toBe(written['replay.get-me']?.text)
+  })
+
   it('shows another layout the drawing that there is', async () => {
     const { jwt } = await tellingsOf(await tale(byId('logout')), ['phone'])
     expect(jwt.diagrams.wide).toBe(jwt.diagrams.phone)

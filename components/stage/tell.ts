@@ -140,26 +140,35 @@ export async function tellRun(
 
 /**
  * The scenario's own sentence for a stop, as long as the run says there what it said when the sentence was written, and
- * the beat has come to it the same way: a sentence may lean on what went before.
+ * came to it the same way: a sentence may lean on all that went before, and on what its beat comes to.
  */
 function ownWords({ scenario, told, traces, original }: Tale, design: Design) {
   const [now, then] = [traces[design], original[design]]
+  const [way, before] = [waysOf(now), waysOf(then)]
   const written = stopsOf(then, scenario)
   return (stop: Stop): StopWords | undefined => {
-    const before = written.find((s) => s.id === stop.id)
+    const was = written.find((s) => s.id === stop.id)
     const isTrue =
-      before &&
-      JSON.stringify(factsOf(now, stop)) === JSON.stringify(factsOf(then, before)) &&
-      wayTo(now, stop) === wayTo(then, before)
+      was &&
+      JSON.stringify(factsOf(now, stop)) === JSON.stringify(factsOf(then, was)) &&
+      way.get(stop.beat) === before.get(stop.beat)
     return isTrue ? told.stops[design][stop.id] : undefined
   }
 }
 
-/** What happened in a stop's beat up to it. How long a token still lives counts only where a stop is about it. */
-function wayTo(trace: Trace, { beat, last }: Stop): string {
-  const steps = trace.steps.filter((step) => step.beat === beat && step.index <= last)
-  const facts = steps.map(({ index }) => factsOfStep(trace, index, 'answer'))
-  return JSON.stringify(facts, (key, value) => (key === 'left' || key === 'lifetime' ? undefined : value))
+/** What tells two runs apart in numbers and names alone: a credential's own value, and how long it still lives. */
+const particulars: ReadonlySet<string> = new Set(['left', 'lifetime', 'keeps', 'short', 'next', 'bytes'])
+
+/** What had happened by the end of each beat, as text. */
+function waysOf(trace: Trace): ReadonlyMap<string, string> {
+  const ways = new Map<string, string>()
+  let way = ''
+  for (const { index, beat } of trace.steps) {
+    const facts = factsOfStep(trace, index, 'answer')
+    way += JSON.stringify(facts, (key, value) => (particulars.has(key) ? undefined : value))
+    ways.set(beat, way)
+  }
+  return ways
 }
 
 function tellStop(

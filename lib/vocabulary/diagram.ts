@@ -67,6 +67,9 @@ export type DrawnItem = {
   readonly way: { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | null
 }
 
+/** Lifelines run on below the last item, so that a short diagram fills a tall place, in px. */
+export const runOn = 1200
+
 /** A drawing that is ready to be shown: heads stay at the top, lifelines stand behind, items appear with the cursor. */
 export type DiagramModel = {
   readonly layout: LayoutName

@@ -1,13 +1,10 @@
 // From places to ink: the whole drawing as plain trees of class names, paths and text.
 import { column, type Emitted, measures } from '@/lib/story/mermaid'
-import type { DiagramModel, DiagramSpec, Layout } from '@/lib/vocabulary/diagram'
+import { type DiagramModel, type DiagramSpec, type Layout, runOn } from '@/lib/vocabulary/diagram'
 import type { Adopted, Place } from './adopt'
 import { inkHead, inkLifeline } from './heads'
 import { inkItem } from './items'
 import type { Sheet } from './parts'
-
-/** Lifelines run on below the last item, so that a short diagram fills a tall place, in px. */
-const runOn = 1200
 
 /** The finished drawing. `headHeight` is the height of the row of heads, below which the places count. */
 export function inkModel(
