@@ -246,6 +246,10 @@ export type UiWords = {
     readonly parts: string
     readonly answers: string
     readonly same: string
+    readonly beatParts: string
+    readonly beatAnswers: string
+    readonly sameIn: string
+    readonly sameBut: string
     readonly verdict: string
     /** Where the measured request was never sent. */
     readonly noAnswer: string

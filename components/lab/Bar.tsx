@@ -81,7 +81,7 @@ function BeatList() {
   const { play, count, own, folded: first } = shown
   // as far as they are drawn: what is folded away in the picture is folded away here
   const end = useLabState((s) => Math.max(s.told?.window.end ?? 0, count))
-  const list = useFollowed(count)
+  const list = useFollowed(`${count} ${first}`)
   const go = useCallback((to: number) => store.update((s) => goToBeat(s, to)), [store])
   return (
     <ol className="steps steps-line" aria-label={page.words.done} start={first + 1} ref={list}>
@@ -133,7 +133,7 @@ const Beat = memo(function Beat({ n, name, look, label, isEntry, onGo }: BeatPro
 })
 
 /** Keeps the action at which the reader stands in sight, and the focus on it while the list has it. */
-function useFollowed(count: number) {
+function useFollowed(place: string) {
   const list = useRef<HTMLOListElement>(null)
   useBrowserLayoutEffect(() => {
     // in the frame that shows it: before, the page would be laid out for this alone
@@ -146,6 +146,6 @@ function useFollowed(count: number) {
       element.scrollLeft += mark.left + mark.width / 2 - room.left - room.width / 2
     })
     return () => cancelAnimationFrame(frame)
-  }, [count])
+  }, [place])
   return list
 }

@@ -2,10 +2,13 @@
 // Says what was turned, which future is on screen, and where the two part; and that a run is being made.
 import { useMemo } from 'react'
 import { Icon } from '@/components/ui/icons'
+import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from '../fill'
+import type { Lesson } from '../lesson'
 import { goTo, isSettled, setOverlay } from '../moves'
 import { type Alteration, branches } from '../state'
-import { useStage, useStageState } from '../use-stage'
+import { useBeats } from '../use-beats'
+import { useAbreast, useStage, useStageState } from '../use-stage'
 import type { View } from '../view'
 import { partings } from './difference'
 import { reset, retry, setBranch } from './moves'
@@ -78,21 +81,55 @@ function Parting({ alteration, view }: { readonly alteration: Alteration; readon
   const { base } = useStage()
   const { whatIf } = base.words.ui
   const settled = useStageState(isSettled)
-  const altered = alteration.told?.lesson.tellings[view.design]
-  const original = base.tellings[view.design]
-  const [from, to] = alteration.branch === 'old' ? [altered, original] : [original, altered]
-  const { first, answer } = useMemo(
-    () => (from && to ? partings(from, to) : { first: -1, answer: -1 }),
-    [from, to],
-  )
-  if (first < 0) return <p className="what-if-same">{whatIf.same}</p>
+  const isAbreast = useAbreast()
+  const { beats, lane } = useBeats()
+  const partingsOf = useMemo(() => comparedIn(base, alteration), [base, alteration])
+  const { first, answer } = partingsOf(view.design)
+  if (first < 0) return <Same view={view} partingsOf={partingsOf} />
   if (!settled || alteration.branch === 'both') return null
+  // side by side a step is a moment
+  const momentOf = (stop: number) => beats.findIndex((beat) => (beat.lanes[lane]?.last ?? -1) >= stop)
+  const [parts, answers] = isAbreast ? [whatIf.beatParts, whatIf.beatAnswers] : [whatIf.parts, whatIf.answers]
+  const number = (stop: number) => (isAbreast ? momentOf(stop) : stop) + 1
   return (
     <p className="what-if-parts">
-      <Place says={whatIf.parts} stop={first} view={view} />
-      {answer >= 0 && answer !== first && <Place says={whatIf.answers} stop={answer} view={view} />}
+      <Place says={fill(parts, { n: number(first) })} stop={first} view={view} />
+      {answer >= 0 && number(answer) !== number(first) && (
+        <Place says={fill(answers, { n: number(answer) })} stop={answer} view={view} />
+      )}
     </p>
   )
+}
+
+type Partings = ReturnType<typeof partings>
+
+/** Where the two futures of a design part, seen from the one that is on screen; each design is looked through once. */
+function comparedIn(base: Lesson, { told, branch }: Alteration): (design: Design) => Partings {
+  const known = new Map<Design, Partings>()
+  const compared = (design: Design): Partings => {
+    const [original, altered] = [base.tellings[design], told?.lesson.tellings[design]]
+    if (!altered) return { first: -1, answer: -1 }
+    return branch === 'old' ? partings(altered, original) : partings(original, altered)
+  }
+  return (design) => {
+    const found = known.get(design) ?? compared(design)
+    known.set(design, found)
+    return found
+  }
+}
+
+type SameProps = { readonly view: View; readonly partingsOf: (design: Design) => Partings }
+
+/** Nothing changes in the lane that is looked at; side by side, where it does. */
+function Same({ view, partingsOf }: SameProps) {
+  const { base } = useStage()
+  const { designs, ui } = base.words
+  const isAbreast = useAbreast()
+  const lanes = useStageState((s) => s.lanes)
+  const others = isAbreast ? lanes.filter((lane) => partingsOf(lane).first >= 0) : []
+  const says = others.length > 0 ? ui.whatIf.sameBut : isAbreast ? ui.whatIf.sameIn : ui.whatIf.same
+  const names = others.map((lane) => designs[lane]).join(' · ')
+  return <p className="what-if-same">{fill(says, { design: designs[view.design], others: names })}</p>
 }
 
 type PlaceProps = { readonly says: string; readonly stop: number; readonly view: View }
@@ -107,7 +144,7 @@ function Place({ says, stop, view }: PlaceProps) {
       aria-current={view.at === stop || undefined}
       onClick={() => store.update((s) => goTo(lesson, s, stop))}
     >
-      {fill(says, { n: stop + 1 })}
+      {says}
     </button>
   )
 }
