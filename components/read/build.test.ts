@@ -2,7 +2,12 @@
 import { expect, it } from 'vitest'
 import { readAddress } from '@/components/stage/url'
 import { figures } from '@/content/read/outline'
-import { designIds } from '@/lib/vocabulary/designs'
+import { findScenario } from '@/lib/scenarios'
+import { storyOf } from '@/lib/story/claim-stories'
+import { claims } from '@/lib/story/claims'
+import { prove } from '@/lib/story/measures'
+import { type Design, designIds } from '@/lib/vocabulary/designs'
+import { run } from '@/lib/world/run'
 import { buildMini, measuredValues } from './build'
 import { placeOf, rowOf, spanOf } from './mini'
 
@@ -38,7 +43,18 @@ it('shows two designs on the same beats', async () => {
 it('measures what the article names', async () => {
   const measured = await measuredValues()
   expect(measured.sidLength).toBe(43)
-  expect(measured.bearerLine).toBe('Authorization: Bearer '.length + measured.tokenLength)
-  expect(measured.cookieLine).toBe('Cookie: __Host-sid='.length + measured.sidLength)
+  expect(measured.bearerLine).toBe('Authorization: Bearer \r\n'.length + measured.tokenLength)
+  expect(measured.cookieLine).toBe('Cookie: __Host-sid=\r\n'.length + measured.sidLength)
   expect(measured.tokenMinutes - measured.copyMinutes).toBe(1)
+})
+
+it('gives a credential the size that the comparison gives it', async () => {
+  const claim = claims.find(({ id }) => id === 'bytes')
+  if (!claim) throw new Error('the comparison counts the bytes of a credential')
+  const { id: scenario, beats, knobs } = storyOf(claim, findScenario)
+  const compared = async (design: Design) =>
+    prove(await run({ scenario, design, knobs: knobs(design), beats }), claim.measure).value
+  const { bearerLine, cookieLine } = await measuredValues()
+  expect(await compared('jwt')).toEqual({ kind: 'bytes', count: bearerLine })
+  expect(await compared('session')).toEqual({ kind: 'bytes', count: cookieLine })
 })

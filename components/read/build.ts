@@ -4,9 +4,9 @@ import { type Lang, wordsOf } from '@/content'
 import type { Figure } from '@/content/read/outline'
 import { findScenario } from '@/lib/scenarios'
 import { beatsOf } from '@/lib/story/align'
+import { credentialBytes } from '@/lib/story/cost'
 import { credentialIn, expiryOf } from '@/lib/story/facts'
 import { rowsOf } from '@/lib/story/rows'
-import { plainLines } from '@/lib/story/wire'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
 import type { MiniLane, MiniScene } from './mini'
@@ -55,13 +55,12 @@ export type ValueName =
   | 'tokenMinutes'
   | 'copyMinutes'
 
-/** Octets of a credential's header line, and the credential's own length, in the first request that carries one. */
+/** Octets of a credential's header line, counted as the comparison counts them, and the credential's own length, in the first request that carries one. */
 function carried(trace: Trace): { readonly line: number; readonly value: string } {
   for (const { event } of trace.steps) {
     const credential = event.kind === 'request' ? credentialIn(event.message) : null
     if (event.kind !== 'request' || !credential) continue
-    const line = plainLines(event.message).find((text) => text.includes(credential.value))
-    return { line: new TextEncoder().encode(line).length, value: credential.value }
+    return { line: credentialBytes(event.message), value: credential.value }
   }
   throw new Error(`${trace.scenario} in ${trace.design} carries no credential`)
 }
