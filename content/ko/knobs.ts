@@ -15,7 +15,7 @@ export const knobs: Words['knobs'] = {
     says: '이 시간 동안 쓰지 않은 세션은 끝납니다.',
   },
   absoluteTimeout: {
-    name: '세션 전체 시간',
+    name: '세션 절대 시간',
     says: '아무리 자주 써도 세션은 이 시간이 지나면 끝납니다.',
   },
   tokenStorage: {

@@ -98,7 +98,7 @@ export const compare: CompareWords = {
       jwt: 'Hard to invalidate (valid until it expires)',
       session: 'Can be invalidated at once',
       correct:
-        'True of a plain JWT only. With a denylist or a version it is stopped at the next request, and each request costs a look-up. And “at once” holds for sessions while there is a single authoritative store.',
+        'True of a plain JWT only. With a denylist or a cut-off it is stopped at the next request, and each request costs a look-up. And “at once” holds for sessions while there is a single authoritative store.',
     },
     csrf: {
       jwt: 'High (when kept in a cookie)',
@@ -153,7 +153,7 @@ export const compare: CompareWords = {
       'jwt-scales': {
         said: 'It scales very well and suits distributed systems.',
         correct:
-          'Any server with the key verifies by itself. The gain is less throughput than trust: many services, one issuer. Key rotation and clock skew are the new costs.',
+          'Any server with the key verifies by itself. The gain is trust rather than throughput: many services can trust one issuer. Key rotation and clock skew are the new costs.',
       },
       'jwt-carries': {
         said: 'Permissions and expiry can be in the token.',

@@ -59,10 +59,10 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   'taken-back-for': {
-    ask: 'For how long the copy works after the operator took it back',
-    setting: 'The JWT lives 15 min, the hybrid’s access token 5 min. Taken back one minute after the log-in.',
+    ask: 'For how long the copy works after the operator revokes it',
+    setting: 'The JWT lives 15 min, the hybrid’s access token 5 min. Revoked one minute after the log-in.',
     cells: {
-      jwt: 'Here it cannot be taken back, so there is only `exp` to wait for.',
+      jwt: 'Here it cannot be revoked, so there is only `exp` to wait for.',
       session: 'It fails from the next request on.',
       hybrid: 'Until the short access token ends. Renewal is refused after that.',
     },
@@ -86,10 +86,10 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   lagging: {
-    ask: 'Right after it was taken back: the answer to the copy at another server',
+    ask: 'Right after it was revoked: the answer to the copy at another server',
     setting: 'Two servers replicate their sessions, and a change needs 2 s to arrive.',
     cells: {
-      jwt: 'Replication plays no part: there was nothing to take back.',
+      jwt: 'Replication plays no part: there was nothing to revoke.',
       session: 'The server that has not heard of it yet still believes the record. Revocation lags too.',
       hybrid: 'Replication plays no part: the access token works until `exp`.',
     },
@@ -190,17 +190,18 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   'listed-look-ups': {
-    ask: 'With a denylist: questions to a store to authenticate one request',
+    ask: 'With a denylist and a cut-off: questions to a store to authenticate one request',
     setting: 'The JWT design gets a `jti` denylist and a cut-off per user.',
     cells: {
-      jwt: 'One to the list, one to the cut-off: “no look-up” was traded for revocation.',
+      jwt: 'One to the list, one to the cut-off; the list alone would be one. “No look-up” was traded for revocation.',
       session: 'Nothing changes.',
       hybrid: 'This hybrid does not look for its access tokens on a list.',
     },
   },
   bytes: {
     ask: 'What the credential adds to one request',
-    setting: 'The whole HTTP/1.1 header line, uncompressed. The token has minimum claims and HS256.',
+    setting:
+      'The whole HTTP/1.1 header line with its line end, uncompressed. The token has minimum claims and HS256.',
     cells: {
       jwt: 'The line `Authorization: Bearer`. It grows with every role you put in.',
       session: 'The line `Cookie`. A random value of 256 bits has 43 characters.',

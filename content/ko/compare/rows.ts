@@ -8,8 +8,9 @@ const otherAsk = '로그인을 받지 않은 서버로 간 요청의 응답'
 
 const csrfJwt =
   '`Authorization`은 페이지의 스크립트가 붙입니다. 다른 사이트의 폼은 이 헤더를 만들 수 없습니다.'
-const csrfHybrid = 'access token은 스크립트가 붙이고, refresh token의 쿠키는 `SameSite=Strict`여서 남습니다.'
-const listedSession = '거부 목록이 없어도 됩니다. 세션은 저장소에 있는 줄이 곧 허락입니다.'
+const csrfHybrid =
+  'access token은 스크립트가 붙이고, refresh token의 쿠키는 `SameSite=Strict`여서 따라가지 않습니다.'
+const listedSession = '거부 목록이 필요 없습니다. 저장소에 줄이 있으면 받고 없으면 거부합니다.'
 const noLookUp = '토큰만으로 계산하므로 어느 서버든 저장소에 묻지 않고 답합니다.'
 
 export const rows: Readonly<Record<ClaimId, RowWords>> = {
@@ -27,7 +28,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     setting: '로그인 직후. 사용자 저장소는 세 방식에 모두 있으므로 빼고 셉니다.',
     cells: {
       jwt: '열쇠와 시계와 설정으로 검증하므로 로그인마다 적는 것이 없습니다.',
-      session: '세션 ID를 열쇠로 하는 기록입니다. 누구인지, 언제 만들고 언제 썼는지가 담깁니다.',
+      session: '세션 ID로 찾는 기록입니다. 누구인지, 언제 만들고 언제 마지막으로 썼는지가 담깁니다.',
       hybrid: 'refresh token의 해시와 그 가족입니다. access token은 적지 않습니다.',
     },
   },
@@ -50,7 +51,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   'taken-back': {
-    ask: '운영자가 잃어버린 휴대폰을 끊은 뒤, 그 휴대폰의 사본으로 보낸 첫 요청',
+    ask: '운영자가 분실된 휴대폰의 로그인을 끊은 뒤, 거기서 복사해 둔 자격증명으로 보낸 첫 요청',
     setting: '거부 목록이 없는 JWT와 견줍니다.',
     cells: {
       jwt: '운영자가 지울 기록도, 적을 목록도 없어 아무 일도 일어나지 않았습니다.',
@@ -77,7 +78,7 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     },
   },
   renewed: {
-    ask: '훔친 refresh token으로 로그아웃 뒤에 한 갱신',
+    ask: '로그아웃한 뒤, 훔친 refresh token으로 시도한 갱신',
     setting: '로그인 직후 복사하고, 1분 뒤에 로그아웃합니다.',
     cells: {
       jwt: '이 방식에는 refresh token이 없습니다.',
@@ -127,9 +128,9 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     ask: xssAsk,
     setting: '세션 쿠키의 `HttpOnly`를 켭니다. JWT는 `localStorage`에 있습니다.',
     cells: {
-      jwt: '`localStorage`는 같은 출처의 스크립트라면 누구나 읽습니다.',
+      jwt: '같은 출처의 스크립트는 모두 `localStorage`를 읽을 수 있습니다.',
       session: '`document.cookie`에는 `HttpOnly` 쿠키가 보이지 않아 가져갈 것이 없었습니다.',
-      hybrid: '쿠키는 읽지 못했지만 페이지처럼 갱신을 부탁해 새 access token을 받아 냈습니다.',
+      hybrid: '쿠키는 읽지 못했지만 페이지가 하듯 갱신을 요청해 새 access token을 받아 냈습니다.',
     },
   },
   'xss-open': {
@@ -182,22 +183,22 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
     setting: '함께 쓰는 저장소, 거부 목록 없음. 프로필을 읽는 조회는 세지 않습니다.',
     cells: {
       jwt: '서명을 다시 계산하고 claim을 살필 뿐입니다.',
-      session: '요청마다 세션 ID를 찾아봅니다. 이 왕복이 즉시 무효화의 값입니다.',
+      session: '요청마다 세션 ID를 찾아봅니다. 이 왕복이 즉시 무효화의 대가입니다.',
       hybrid: 'API 요청은 묻지 않습니다. 로그인과 갱신과 로그아웃이 묻습니다.',
     },
   },
   'listed-look-ups': {
-    ask: '거부 목록을 두면, 요청 하나를 인증하려고 저장소에 묻는 횟수',
+    ask: '거부 목록과 기준 시각을 두면, 요청 하나를 인증하려고 저장소에 묻는 횟수',
     setting: 'JWT 방식에 `jti` 거부 목록과 사용자별 기준 시각을 더했습니다.',
     cells: {
-      jwt: '목록에 한 번, 기준 시각에 한 번 묻습니다. 묻지 않는다는 장점을 무효화와 맞바꾼 것입니다.',
+      jwt: '목록에 한 번, 기준 시각에 한 번 묻습니다. 목록만 두면 한 번입니다. 묻지 않는다는 장점을 무효화와 맞바꾼 것입니다.',
       session: '달라지는 것이 없습니다.',
       hybrid: '이 혼합은 access token을 목록에서 찾지 않습니다.',
     },
   },
   bytes: {
     ask: '요청 하나에 실리는 자격증명의 크기',
-    setting: 'HTTP/1.1 헤더 한 줄 전체, 압축 없이. 토큰은 최소한의 claim에 HS256입니다.',
+    setting: '줄바꿈까지 포함한 HTTP/1.1 헤더 한 줄, 압축 없이. 토큰은 최소한의 claim에 HS256입니다.',
     cells: {
       jwt: '`Authorization: Bearer` 한 줄입니다. 역할을 담을수록 길어집니다.',
       session: '`Cookie` 한 줄입니다. 256비트 무작위 값은 43글자입니다.',
@@ -242,9 +243,9 @@ export const rows: Readonly<Record<ClaimId, RowWords>> = {
   },
   'list-down': {
     ask: '거부 목록을 둔 채 저장소가 멈춘 동안의 요청',
-    setting: '목록을 읽지 못하면 거절하도록(fail closed) 두었습니다.',
+    setting: '목록을 읽지 못하면 거부하도록(fail closed) 두었습니다.',
     cells: {
-      jwt: '거둔 토큰인지 알 수 없으니 받지 않습니다. JWT도 저장소에 기대게 된 것입니다.',
+      jwt: '무효화한 토큰인지 알 수 없으니 받지 않습니다. JWT도 저장소에 기대게 된 것입니다.',
       session: '거부 목록과 상관없이 세션을 찾지 못합니다.',
       hybrid: '이 혼합은 API 요청에서 목록을 보지 않습니다.',
     },
