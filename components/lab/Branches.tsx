@@ -1,8 +1,10 @@
 // The branches: every way that things went, where it parts from this one, and how to get there.
 import { fill } from '@/components/stage/fill'
+import { sayValue } from '@/components/stage/what-if/values'
 import { Icon } from '@/components/ui/icons'
-import { type Branch, branches } from '@/lib/story/history'
-import { branchName } from './compare'
+import { type Branch, branches, playOf } from '@/lib/story/history'
+import type { Play } from '@/lib/vocabulary/play'
+import { branchName, turnedOtherwise } from './compare'
 import { compareWith, openBranch, removeBranch, setOverlay } from './moves'
 import { useLab, useLabState } from './use-lab'
 
@@ -15,17 +17,19 @@ export function Branches() {
       {all.length < 2 && <p>{page.words.branchNone}</p>}
       <ol className="branches">
         {all.map((branch) => (
-          <Row key={branch.id} branch={branch} />
+          <Row key={branch.id} branch={branch} here={playOf(history)} />
         ))}
       </ol>
     </>
   )
 }
 
-function Row({ branch }: { readonly branch: Branch }) {
+/** `here`: the run on screen. */
+function Row({ branch, here }: { readonly branch: Branch; readonly here: Play }) {
   const { page, store } = useLab()
   const { words } = page
   const { id, current, play, shared } = branch
+  const isFork = shared < Math.max(play.actions.length, here.actions.length)
   const name = branchName(words, id)
   return (
     <li className="branch" aria-current={current || undefined}>
@@ -33,7 +37,9 @@ function Row({ branch }: { readonly branch: Branch }) {
         <b>{name}</b>{' '}
         <span className="meta">{fill(words.actionOf, { n: branch.count, total: play.actions.length })}</span>
       </p>
-      <p className="meta">{current ? words.branchNow : fill(words.branchFork, { n: shared })}</p>
+      {current && <p className="meta">{words.branchNow}</p>}
+      {!current && isFork && <p className="meta">{fill(words.branchFork, { n: shared })}</p>}
+      <Settings own={play.knobs} here={here.knobs} />
       {!current && (
         <div className="menu-buttons">
           <button
@@ -62,4 +68,14 @@ function Row({ branch }: { readonly branch: Branch }) {
       )}
     </li>
   )
+}
+
+/** In what the settings of a branch are other than those of the run on screen, each as the branch has it. */
+function Settings({ own, here }: Readonly<Record<'own' | 'here', Play['knobs']>>) {
+  const { page } = useLab()
+  const { words, base } = page
+  const names = turnedOtherwise(own, here).map(
+    (turn) => `${base.words.knobs[turn.knob].name} ${sayValue(turn.knob, turn.here, base.words)}`,
+  )
+  return names.length > 0 && <p className="meta">{fill(words.compareKnobs, { names: names.join(', ') })}</p>
 }

@@ -4,6 +4,7 @@ import { barsOf } from '@/lib/story/timeline'
 import { T0 } from '@/lib/vocabulary/time'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { ClockRuler } from './clock/ClockRuler'
+import { Full } from './Full'
 import { perform } from './moves'
 import { useLab } from './use-lab'
 
@@ -25,13 +26,16 @@ export function ClockPanel() {
   })
   const focus = traces[own.design]
   return (
-    <ClockRuler
-      lanes={lanes}
-      now={focus ? endOf(focus).now : T0}
-      speech={{ clock: page.parts.clock, time: ui.time, actors }}
-      // an action in the past starts a branch, and a wait is one
-      hindrance={null}
-      onWait={(seconds) => store.update((s) => perform(s, { do: 'wait', seconds }))}
-    />
+    <>
+      <Full />
+      <ClockRuler
+        lanes={lanes}
+        now={focus ? endOf(focus).now : T0}
+        speech={{ clock: page.parts.clock, time: ui.time, actors }}
+        // an action in the past starts a branch, and a wait is one
+        hindrance={null}
+        onWait={(seconds) => store.update((s) => perform(s, { do: 'wait', seconds }))}
+      />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { loadMemory } from '@/components/stage/memory'
 import { Icon } from '@/components/ui/icons'
 import { type ChallengeId, challenges } from '@/lib/scenarios/challenges'
 import type { Challenge } from '@/lib/vocabulary/challenge'
+import { Full } from './Full'
 import { type ChallengeShown, Goals } from './goals/Goals'
 import { MakeGoals } from './goals/MakeGoals'
 import { challenge as begin, hint, setGoals, show } from './moves'
@@ -35,6 +36,7 @@ export function GoalsPanel() {
   const isEmpty = aims.goals.length === 0
   return (
     <>
+      <Full />
       {isEmpty ? (
         <Choice />
       ) : (

@@ -4,6 +4,7 @@ import { KnobRow } from '@/components/stage/what-if/KnobRow'
 import type { Knob } from '@/components/stage/what-if/values'
 import { Dialog } from '@/components/ui/Dialog'
 import { defaultKnobs, knobTable } from '@/lib/vocabulary/knobs'
+import { Full } from './Full'
 import { MenuContents } from './Head'
 import { Branches, ShareSheet } from './later'
 import { setOverlay, startOver, turn } from './moves'
@@ -67,6 +68,7 @@ function Knobs() {
   return (
     <div className="knobs">
       <p>{page.words.knobsNote}</p>
+      <Full />
       {offered.map((knob) => (
         <KnobRow
           key={knob}

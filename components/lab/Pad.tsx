@@ -2,15 +2,15 @@
 // The action pad: everything that anybody can do, by who does it. What could do nothing now stays, and says why.
 import { type FormEvent, memo, useId, useMemo, useState } from 'react'
 import { fill } from '@/components/stage/fill'
-import { Icon } from '@/components/ui/icons'
 import { type Hindrance, hindrance, type Offer, type OfferGroup, offersOf } from '@/lib/story/possible'
 import type { Action } from '@/lib/vocabulary/actions'
 import type { Design } from '@/lib/vocabulary/designs'
 import { defaultKnobs } from '@/lib/vocabulary/knobs'
+import { Full } from './Full'
 import { perform } from './moves'
 import { PredictSwitch } from './predict/Switch'
 import type { Shown } from './shown'
-import { type LabContext, useLab, useLabState } from './use-lab'
+import { type LabContext, useLab } from './use-lab'
 
 const groups: readonly OfferGroup[] = ['browser', 'phone', 'attacker', 'operator', 'network', 'time']
 
@@ -164,18 +164,5 @@ function LogInAs({ page, store }: Pick<OffersProps, 'page' | 'store'>) {
         {words.logIn}
       </button>
     </form>
-  )
-}
-
-/** Why the last action was not taken: the run or its branches are full. Nothing is thrown away unasked. */
-function Full() {
-  const { page } = useLab()
-  const full = useLabState((s) => s.full)
-  if (!full) return null
-  return (
-    <p className="notice" role="alert">
-      <Icon name="question" size={18} />
-      {page.parts.share.full[full]}
-    </p>
   )
 }

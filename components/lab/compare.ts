@@ -109,7 +109,8 @@ export function bothNames(
   return Object.fromEntries(Object.keys({ ...here, ...there }).map((id) => [id, name(id)]))
 }
 
-function turnedOtherwise(here: Partial<Knobs>, there: Partial<Knobs>): readonly Turn[] {
+/** The knobs that are set otherwise in another run. */
+export function turnedOtherwise(here: Partial<Knobs>, there: Partial<Knobs>): readonly Turn[] {
   const [mine, theirs] = [
     { ...defaultKnobs, ...here },
     { ...defaultKnobs, ...there },

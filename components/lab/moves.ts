@@ -132,8 +132,11 @@ export const look = (state: LabState, focus: Design): LabState =>
     ? state
     : { ...state, focus, side: 'here', stop: null, how: 'jump', predict: leave(state) }
 
-export const turn = (state: LabState, knobs: Turned): LabState =>
-  stand(state, turnKnobs(state.history, knobs), 'jump')
+/** Turns knobs; what was done under the former ones stays as a branch. */
+export function turn(state: LabState, knobs: Turned): LabState {
+  const turned = turnKnobs(state.history, knobs)
+  return turned.ok ? stand(state, turned.history, 'jump') : { ...state, full: turned.why }
+}
 
 export const openBranch = (state: LabState, id: number): LabState =>
   stand(state, switchTo(state.history, id), 'jump')

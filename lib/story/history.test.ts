@@ -41,6 +41,12 @@ function acted(history: History, ...actions: readonly Action[]): History {
     return next.history
   }, history)
 }
+/** Turns knobs, and holds it to be taken. */
+function turned(history: History, knobs: Play['knobs']): History {
+  const next = turnKnobs(history, knobs)
+  if (!next.ok) throw new Error(next.why)
+  return next.history
+}
 const actionsOf = (h: History) => playOf(h).actions
 const others = (h: History) => branches(h).filter(({ current }) => !current)
 
@@ -89,31 +95,71 @@ describe('knobs and lanes', () => {
 
   it('are moves: undone exactly, and done again', () => {
     const h = acted(begin(blank), logIn)
-    const turned = setLanes(turnKnobs(h, ttl), ['jwt', 'session'])
-    expect(playOf(turned)).toEqual({ lanes: ['jwt', 'session'], knobs: ttl, actions: [logIn] })
-    expect(playOf(undo(turned)).lanes).toEqual(['jwt'])
-    expect(playOf(undo(undo(turned)))).toEqual(playOf(h))
-    expect(redo(redo(undo(undo(turned))))).toEqual(turned)
+    const both = setLanes(turned(h, ttl), ['jwt', 'session'])
+    expect(playOf(both)).toEqual({ lanes: ['jwt', 'session'], knobs: ttl, actions: [logIn] })
+    expect(playOf(undo(both)).lanes).toEqual(['jwt'])
+    expect(playOf(undo(undo(both)))).toEqual(playOf(h))
+    expect(redo(redo(undo(undo(both))))).toEqual(both)
   })
 
   it('are no move where nothing changes, and none where they cannot be', () => {
     const h = begin(blank)
-    expect(turnKnobs(h, { tokenLifetime: seconds(900) })).toBe(h)
+    expect(turned(h, { tokenLifetime: seconds(900) })).toBe(h)
     for (const lanes of [['jwt'], [], ['jwt', 'jwt']] as Design[][]) expect(setLanes(h, lanes)).toBe(h)
   })
 
   it('hold for the whole run: they stay when the cursor moves, and keep what can be redone', () => {
-    const h = turnKnobs(acted(begin(blank), logIn, me, wait(5)), ttl)
+    const h = turned(acted(begin(blank), logIn, me, wait(5)), ttl)
     expect(playOf(goTo(h, 1))).toEqual(playOf(h))
-    const past = turnKnobs(goTo(h, 1), {})
+    const past = turned(goTo(h, 1), {})
     expect([playOf(past).knobs, actionsOf(past), countOf(past)]).toEqual([{}, actionsOf(h), 1])
     expect(playOf(undo(past)).knobs).toEqual(ttl)
   })
 
   it('that were undone are not turned again by moving', () => {
-    const h = undo(turnKnobs(acted(begin(blank), logIn, me), ttl))
+    const h = undo(turned(acted(begin(blank), logIn, me), ttl))
     expect(playOf(goTo(goTo(h, 0), 2)).knobs).toEqual({})
     expect(playOf(redo(goTo(goTo(h, 0), 2))).knobs).toEqual(ttl)
+  })
+})
+
+describe('turning knobs', () => {
+  const lifetime = (n: number) => ({ tokenLifetime: seconds(n) })
+  const h = acted(begin(blank), logIn, me)
+
+  it('keeps the run under the former ones as a branch, and undo gives them back', () => {
+    const next = turned(h, lifetime(300))
+    expect(branches(next).map(({ id, play, current }) => [id, play.knobs, current])).toEqual([
+      [1, {}, false],
+      [2, lifetime(300), true],
+    ])
+    expect(playOf(switchTo(next, 1))).toEqual(playOf(h))
+    expect(playOf(undo(next))).toEqual(playOf(h))
+  })
+
+  it('leaves one branch however many values are passed, until the run is acted on or opened', () => {
+    const passed = [60, 300, 600].reduce((now, n) => turned(now, lifetime(n)), h)
+    expect(others(passed).map(({ play }) => play)).toEqual([playOf(h)])
+    expect(others(turned(undo(passed), lifetime(5)))).toHaveLength(1)
+    const more = turned(acted(passed, wait(5)), lifetime(60))
+    expect(others(more).map(({ play }) => play.knobs)).toEqual([{}, lifetime(600)])
+    const opened = switchTo(switchTo(passed, 1), 2)
+    expect(others(turned(opened, lifetime(60))).map(({ play }) => play.knobs)).toEqual([{}, lifetime(600)])
+  })
+
+  it('leaves none where nothing was done, and none twice', () => {
+    expect(others(turned(begin(blank), lifetime(60)))).toHaveLength(0)
+    const back = turned(undo(turned(acted(turned(h, lifetime(60)), me), {})), {})
+    const plays = branches(back).map(({ play }) => JSON.stringify(play))
+    expect(others(back).map(({ play }) => play.knobs)).toContainEqual(lifetime(60))
+    expect(plays.length - new Set(plays).size).toBe(0)
+  })
+
+  it('is refused where the branch would be one too many', () => {
+    let full = h
+    for (let n = 10; branches(full).length < mostBranches; n++) full = acted(goTo(full, 1), wait(n))
+    expect(turnKnobs(full, lifetime(60))).toEqual({ ok: false, why: 'branches' })
+    expect(turnKnobs(remove(full, 1), lifetime(60)).ok).toBe(true)
   })
 })
 
@@ -188,7 +234,10 @@ function step(h: History, o: Op): History {
   if (o.op === 'redo') return redo(h)
   if (o.op === 'goTo') return goTo(h, o.n)
   if (o.op === 'switch') return switchTo(h, o.n)
-  if (o.op === 'knob') return turnKnobs(h, { tokenLifetime: seconds(300 * (o.n + 1)) })
+  if (o.op === 'knob') {
+    const next = turnKnobs(h, { tokenLifetime: seconds(300 * (o.n + 1)) })
+    return next.ok ? next.history : remove(h, others(h)[0]?.id ?? 0)
+  }
   return setLanes(h, designIds.slice(0, (o.n % 3) + 1))
 }
 
@@ -207,6 +256,8 @@ describe('whatever a reader does', () => {
             const kept = branches(next).map(({ play }) => said(play.actions).slice(0, -1))
             expect(kept.some((list) => list.startsWith(said(actionsOf(h)).slice(0, -1)))).toBe(true)
           }
+          if (o.op === 'knob' && next.here.id !== h.here.id)
+            expect(others(next).map(({ play }) => said(play))).toContain(said(playOf(h)))
           if (o.op === 'goTo') expect(playOf(next)).toEqual(playOf(h))
           if (o.op === 'undo' && next !== h) expect(redo(next)).toEqual(h)
           if (o.op === 'redo' && next !== h) expect(undo(next)).toEqual(h)

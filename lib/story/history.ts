@@ -19,6 +19,11 @@ export type History = {
   readonly others: readonly Line[]
   /** The id of the next line: a number is given once, so a removed branch's name does not come back. */
   readonly next: number
+  /**
+   * The line that holds the run as it was before its knobs were turned; null once it is acted on or opened. Whoever turns
+   * on to look for a value leaves one branch, and not one for each value passed.
+   */
+  readonly left: number | null
 }
 
 /** How many lines are kept at once: more than a page can list is more than a reader can tell apart. */
@@ -45,7 +50,7 @@ export type Branch = {
 export function begin({ lanes, knobs, actions }: Play, count = actions.length): History {
   const moves = actions.map((act) => ({ act }))
   const here = { id: 1, done: moves.slice(0, count), undone: moves.slice(count) }
-  return { start: { lanes, knobs }, here, others: [], next: 2 }
+  return { start: { lanes, knobs }, here, others: [], next: 2, left: null }
 }
 
 const isAct = (move: Move): move is { readonly act: Action } => 'act' in move
@@ -80,14 +85,15 @@ export const redoable = ({ here }: History): Move | null => here.undone[0] ?? nu
 export function act(history: History, action: Action): Acted {
   const { here } = history
   const next = here.undone.find(isAct)
-  if (next && equal(next.act, action)) return { ok: true, history: goTo(history, countOf(history) + 1) }
+  const now = { ...history, left: null }
+  if (next && equal(next.act, action)) return { ok: true, history: goTo(now, countOf(history) + 1) }
   if (countOf(history) >= mostActions) return { ok: false, why: 'actions' }
   const done = [...here.done, { act: action }]
-  if (!next) return { ok: true, history: { ...history, here: { id: here.id, done, undone: [] } } }
+  if (!next) return { ok: true, history: { ...now, here: { id: here.id, done, undone: [] } } }
   const others = keep(history, toEnd(here))
   if (others.length >= mostBranches) return { ok: false, why: 'branches' }
   const line = { id: history.next, done, undone: [] }
-  return { ok: true, history: { ...history, here: line, others, next: history.next + 1 } }
+  return { ok: true, history: { ...now, here: line, others, next: history.next + 1 } }
 }
 
 /**
@@ -167,11 +173,25 @@ const withoutFirst = (moves: readonly Move[], count: number): readonly Move[] =>
   return moves.filter((move) => !isAct(move) || n++ >= count)
 }
 
-/** Turns knobs for the whole run: all that differ from the default. Former turns that were undone are forgotten. */
-export const turnKnobs = (history: History, knobs: Turned): History =>
-  equal(turnedFrom(defaultKnobs, playOf(history).knobs), turnedFrom(defaultKnobs, knobs))
-    ? history
-    : turn(history, { knobs: turnedFrom(defaultKnobs, knobs) })
+/**
+ * Turns knobs for the whole run: all that differ from the default. Former turns that were undone are forgotten. A run under
+ * other knobs is another run: the former one stays as a branch, unless nothing was done in it or another line holds it.
+ */
+export function turnKnobs(history: History, knobs: Turned): Acted {
+  const turned = turnedFrom(defaultKnobs, knobs)
+  if (equal(turnedFrom(defaultKnobs, playOf(history).knobs), turned)) return { ok: true, history }
+  const { here, others, left, next } = history
+  const isKept = playOf(history).actions.length === 0 || others.some(({ id }) => id === left)
+  const holder = others.find((other) => holds(history, other, here))
+  if (isKept || holder) {
+    const on = turn(history, { knobs: turned })
+    return { ok: true, history: holder ? { ...on, left: holder.id } : on }
+  }
+  if (others.length + 1 >= mostBranches) return { ok: false, why: 'branches' }
+  const { here: line } = turn(history, { knobs: turned })
+  const kept = { others: [...others, here], next: next + 1, left: here.id }
+  return { ok: true, history: { ...history, here: { ...line, id: next }, ...kept } }
+}
 
 /** Sets the designs that act. No lane, or the same one twice, is no setting and changes nothing. */
 export function setLanes(history: History, lanes: Play['lanes']): History {
@@ -201,7 +221,7 @@ export function switchTo(history: History, id: number): History {
   const there = history.others.find((line) => line.id === id)
   if (!there) return history
   const others = history.others.map((line) => (line === there ? history.here : line))
-  return { ...history, here: there, others }
+  return { ...history, here: there, others, left: null }
 }
 
 /** Throws a waiting line away; the one on which the reader stands stays. */
