@@ -2,10 +2,9 @@
 // The action pad: everything that anybody can do, by who does it. What could do nothing now stays, and says why.
 import { type FormEvent, memo, useId, useMemo, useState } from 'react'
 import { fill } from '@/components/stage/fill'
-import { type Hindrance, hindrance, type Offer, type OfferGroup, offersOf } from '@/lib/story/possible'
+import type { OfferGroup } from '@/lib/story/possible'
 import type { Action } from '@/lib/vocabulary/actions'
-import type { Design } from '@/lib/vocabulary/designs'
-import { defaultKnobs } from '@/lib/vocabulary/knobs'
+import { type Chance, chancesOf } from './chances'
 import { Full } from './Full'
 import { perform } from './moves'
 import { PredictSwitch } from './predict/Switch'
@@ -14,33 +13,15 @@ import { type LabContext, useLab } from './use-lab'
 
 const groups: readonly OfferGroup[] = ['browser', 'phone', 'attacker', 'operator', 'network', 'time']
 
-/** Where an offer could do something, and why it could not where it could do nothing. */
-type Chance = { readonly offer: Offer; readonly why: Hindrance | null; readonly where: readonly Design[] }
-
-type Judged = Pick<Shown, 'play' | 'traces'> & { readonly focus: Design }
-
-/** Judged by what has happened up to the cursor, in every lane: an action that helps in one of them can be taken. */
-function chancesOf({ play, traces, focus }: Judged): readonly Chance[] {
-  return offersOf({ ...defaultKnobs, ...play.knobs })
-    .filter(({ asks }) => asks === null)
-    .map((offer) => {
-      const reason = (design: Design) => {
-        const trace = traces[design]
-        return trace ? hindrance(trace, offer.action) : null
-      }
-      const where = play.lanes.filter((design) => reason(design) === null)
-      return { offer, where, why: where.length > 0 ? null : reason(focus) }
-    })
-}
-
 /** The same chances for as long as the same has happened: while a run is being made the pad has nothing new to say. */
-function useChances({ play, traces, view }: Shown): readonly Chance[] {
-  const [jwt, session, hybrid] = [traces.jwt, traces.session, traces.hybrid]
+function useChances({ play, count, ended, asked: question, view }: Shown): readonly Chance[] {
+  const [jwt, session, hybrid] = [ended.jwt, ended.session, ended.hybrid]
   const { lanes, knobs } = play
-  const settings = JSON.stringify([lanes, knobs])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes and knobs are new objects with each state; their text is not
+  const asked = (question && play.actions[count - 1]) ?? null
+  const settings = JSON.stringify([lanes, knobs, asked])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes, knobs and the action are new objects with each state; their text is not
   return useMemo(
-    () => chancesOf({ play, traces: { jwt, session, hybrid }, focus: view.design }),
+    () => chancesOf({ play, ended: { jwt, session, hybrid }, focus: view.design, asked }),
     [jwt, session, hybrid, settings, view.design],
   )
 }

@@ -39,14 +39,15 @@ export function Said() {
 
 function Narration() {
   const { page, shown, aims } = useLab()
-  const { view, own: here, views, company, count, total, pending } = shown
+  const { view, views, company, count, total, pending } = shown
   const { lesson, stop } = view
   const { words } = page
   const name = stop && lesson.beats[stop.beat]
   // a link was opened, and its run is still being made
   const isComing = !stop && count > 0
   const failed = useLabState((s) => s.failed)
-  const isPast = !pending && (count < total || here.at < here.telling.stops.length - 1)
+  // inside the last action one goes on from its end: no branch begins there
+  const isPast = !pending && count < total
   const isBlank = total === 0 && aims.goals.length === 0
   const margin = isPast ? words.past : isBlank ? fill(words.empty, { actions: firstTry(page) }) : null
   return (

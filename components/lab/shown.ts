@@ -11,7 +11,7 @@ import type { Trace } from '@/lib/vocabulary/trace'
 import { type Beside, besideOf, sides } from './compare'
 import type { LabPage } from './lab'
 import { isTold, otherOf, stopAt } from './moves'
-import { type VerdictOf, verdictOf } from './predict/predicting'
+import { unpredicted, type VerdictOf, verdictOf } from './predict/predicting'
 import type { LabState, Side } from './state'
 
 export type Shown = {
@@ -44,6 +44,8 @@ export type Shown = {
   readonly folded: number
   /** The run of each design up to the cursor: what has happened, and nothing of what comes. */
   readonly traces: Readonly<Partial<Record<Design, Trace>>>
+  /** The same up to the end of the action in which the reader stands, from where the next one would go on. */
+  readonly ended: Shown['traces']
 }
 
 /** Projects the lab for a screen with room for so many lanes. */
@@ -65,6 +67,7 @@ export function shownOf(page: LabPage, state: LabState, room: number): Shown {
     verdict: pending || beside ? null : verdictOf(state, at),
     folded: told?.window.first ?? 0,
     traces: tracesUntil(state, lesson, play.lanes),
+    ended: tracesUntil({ ...state, stop: null, predict: unpredicted }, lesson, play.lanes),
   }
 }
 

@@ -117,6 +117,21 @@ export function hindrance(trace: Trace, action: Action): Hindrance | null {
   return judge(trace, action)
 }
 
+/** What only the answer to a request decides, and what only the answer to an attacker's own does. */
+const byAnswer: readonly Hindrance[] = [
+  'no-credential',
+  'no-refresh-token',
+  'no-form',
+  'no-log-in',
+  'already-past',
+]
+const byLoot: readonly Hindrance[] = ['no-copy', 'no-refresh-copy']
+const attacks: readonly ActionName[] = ['inject-script', 'replay', 'lure']
+
+/** Whether to say that this hinders would give away what comes back for an action: its answer is asked of still. */
+export const isTelling = (why: Hindrance, { do: asked }: Action): boolean =>
+  byAnswer.includes(why) || (attacks.includes(asked) && byLoot.includes(why))
+
 const never = (): null => null
 const worldOf = ({ steps, before }: Trace): Snapshot => steps.at(-1)?.after ?? before
 const orElse = (possible: unknown, why: Hindrance): Hindrance | null => (possible ? null : why)
