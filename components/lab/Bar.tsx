@@ -5,7 +5,7 @@ import { fill } from '@/components/stage/fill'
 import { useBrowserLayoutEffect } from '@/components/ui/hydration'
 import { Icon, type IconName } from '@/components/ui/icons'
 import { branches, redoable, undoable } from '@/lib/story/history'
-import { doAgain, goToBeat, setOverlay, stepBy, takeBack } from './moves'
+import { doAgain, goToBeat, halt, setOverlay, stepBy, takeBack } from './moves'
 import type { LabMove } from './state'
 import { useLab, useLabState } from './use-lab'
 
@@ -13,6 +13,7 @@ export function Bar() {
   const { page, store, shown } = useLab()
   const { words } = page
   const history = useLabState((s) => s.history)
+  const playing = useLabState((s) => s.playing)
   const { at, telling } = shown.own
   const isEnd = shown.beside ? shown.count >= shown.total : at >= telling.stops.length - 1
   return (
@@ -22,7 +23,11 @@ export function Bar() {
         <BarButton icon="undo" name={words.undo} off={!undoable(history)} move={takeBack} told />
         <BarButton icon="redo" name={words.redo} off={!redoable(history)} move={doAgain} />
         <BarButton icon="previous" name={words.back} off={at < 0} move={(s) => stepBy(s, -1)} />
-        <BarButton icon="next" name={words.forward} off={isEnd} move={(s) => stepBy(s, 1)} />
+        {playing ? (
+          <BarButton icon="pause" name={page.base.words.ui.pause} move={halt} />
+        ) : (
+          <BarButton icon="next" name={words.forward} off={isEnd} move={(s) => stepBy(s, 1)} />
+        )}
       </div>
       <button
         type="button"

@@ -5,11 +5,12 @@ import { fill } from '@/components/stage/fill'
 import { loadMemory } from '@/components/stage/memory'
 import { Icon } from '@/components/ui/icons'
 import { type ChallengeId, challenges } from '@/lib/scenarios/challenges'
+import { playOf } from '@/lib/story/history'
 import type { Challenge } from '@/lib/vocabulary/challenge'
 import { Full } from './Full'
 import { type ChallengeShown, Goals } from './goals/Goals'
 import { MakeGoals } from './goals/MakeGoals'
-import { challenge as begin, hint, setGoals, show } from './moves'
+import { challenge as begin, halt, hint, playKey, setGoals, show } from './moves'
 import { useLab, useLabState } from './use-lab'
 
 export function GoalsPanel() {
@@ -98,12 +99,15 @@ function Choice() {
 function useShown(challenge: Challenge | null): ChallengeShown | null {
   const { page, store, aims } = useLab()
   const opened = useLabState((s) => s.hints)
+  const now = useLabState((s) => (s.playing ? playKey(playOf(s.history)) : null))
   if (!challenge) return null
   const { title, task, hints, shows, tricks } = page.parts.challenges[challenge.scenario as ChallengeId]
   const told = Object.entries<{ readonly name: string; readonly why: string }>(tricks)
   return {
     ...{ title, task, hints, opened, shows, broken: aims.broken },
     tricks: told.map(([id, trick]) => ({ id, ...trick })),
+    playing: playedOf(challenge, now),
+    onHalt: () => store.update(halt),
     onHint: () => store.update(hint),
     onStart: () => store.update((s) => begin(s, challenge)),
     onSolution: () => store.update((s) => show(s, challenge, challenge.solution)),
@@ -112,4 +116,10 @@ function useShown(challenge: Challenge | null): ChallengeShown | null {
       if (trick) store.update((s) => show(s, challenge, trick.play))
     },
   }
+}
+
+/** Which play of a challenge this one is, given by its key. */
+function playedOf({ solution, tricks }: Challenge, key: string | null): string | null {
+  if (key === playKey(solution)) return 'solution'
+  return tricks.find(({ play }) => key === playKey(play))?.id ?? null
 }

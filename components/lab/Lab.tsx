@@ -29,6 +29,7 @@ import { useAims } from './use-goals'
 import { useKeptFocus } from './use-kept-focus'
 import { useLabKeys } from './use-keys'
 import { Context } from './use-lab'
+import { useReplay } from './use-replay'
 import { useTelling } from './use-telling'
 
 /** From these widths on two and three lanes fit beside the pad, each as wide as a phone's drawing. */
@@ -43,6 +44,7 @@ export function Lab({ page }: { readonly page: LabPage }) {
   const room = isNarrow ? 1 : three ? 3 : two ? 2 : 1
   const shown = useMemo(() => shownOf(page, state, room), [page, state, room])
   useTelling(page, store, room)
+  useReplay(store, { ...state, ...shown }, isNarrow)
   const aims = useAims(state, shown)
   const context = { page, store, shown, aims }
   const onKeyDown = useLabKeys(store)

@@ -56,7 +56,8 @@ function stand(state: LabState, history: History, how: LabState['how']): LabStat
   // a lane may come and go by undo as well
   const focus = lanes.includes(state.focus) ? state.focus : (lanes[0] ?? state.focus)
   const there = { ...state, history, focus, stop: null, linked: null, how, full: null, failed: false }
-  return inCompany({ ...there, predict: leave(state) })
+  // whoever goes anywhere has taken over what played by itself
+  return inCompany({ ...there, playing: false, predict: leave(state) })
 }
 
 /** A comparison ends with the branch beside: when it is thrown away, or the reader stands on it. */
@@ -130,7 +131,7 @@ export function toggleLane(state: LabState, design: Design): LabState {
 export const look = (state: LabState, focus: Design): LabState =>
   state.focus === focus
     ? state
-    : { ...state, focus, side: 'here', stop: null, how: 'jump', predict: leave(state) }
+    : { ...halt(state), focus, side: 'here', stop: null, how: 'jump', predict: leave(state) }
 
 /** Turns knobs; what was done under the former ones stays as a branch. */
 export function turn(state: LabState, knobs: Turned): LabState {
@@ -148,7 +149,12 @@ export const compareWith = (state: LabState, id: number): LabState =>
 export const endCompare = (state: LabState): LabState =>
   state.compared === null ? state : { ...state, compared: null, side: 'here' }
 
-export const flip = (state: LabState, side: Side): LabState => ({ ...state, side, stop: null, how: 'jump' })
+export const flip = (state: LabState, side: Side): LabState => ({
+  ...halt(state),
+  side,
+  stop: null,
+  how: 'jump',
+})
 
 export const removeBranch = (state: LabState, id: number): LabState =>
   inCompany({ ...state, history: remove(state.history, id) })
@@ -169,11 +175,25 @@ export function challenge(state: LabState, chosen: Challenge | null): LabState {
   return chosen ? put(next, startOf(chosen)) : next
 }
 
-/** Puts a play of somebody else's on the sheet, to be stepped through from where the challenge begins. */
-export const show = (state: LabState, { start }: Challenge, play: Play): LabState => ({
-  ...goToBeat(put(state, play), start.length),
-  shown: true,
-})
+/**
+ * Puts a play of somebody else's on the sheet, once however often it is asked for, and has it stepped through by itself
+ * from where the challenge begins.
+ */
+export function show(state: LabState, { start }: Challenge, play: Play): LabState {
+  const there = branches(state.history).find((branch) => playKey(branch.play) === playKey(play))
+  const opened = there ? endCompare(openBranch(state, there.id)) : put(state, play)
+  if (opened.full) return opened
+  return { ...goToBeat(opened, start.length), shown: true, playing: true, overlay: 'none' }
+}
+
+/** The next action of what plays by itself; with the last one it ends. */
+export function playOn(state: LabState): LabState {
+  if (!state.playing) return state
+  const next: LabState = { ...goToBeat(state, countOf(state.history) + 1), how: 'act' }
+  return { ...next, playing: countOf(next.history) < playOf(next.history).actions.length }
+}
+
+export const halt = (state: LabState): LabState => (state.playing ? { ...state, playing: false } : state)
 
 export const setGoals = (state: LabState, goals: readonly Goal[]): LabState => ({
   ...state,
@@ -200,9 +220,9 @@ function goLinked(state: LabState, id: string): LabState {
   return at < 0 ? { ...state, linked: null } : { ...goToOwn(state, at, 'load'), linked: null }
 }
 
-export const fail = (state: LabState): LabState => ({ ...state, failed: true })
+export const fail = (state: LabState): LabState => ({ ...halt(state), failed: true })
 export const retry = (state: LabState): LabState => ({ ...state, failed: false })
 export const setWhole = (state: LabState, whole: boolean): LabState => ({ ...state, whole })
 export const setTab = (state: LabState, tab: LabTab): LabState => ({ ...state, tab })
 export const setPanel = (state: LabState, panel: InspectorTab): LabState => ({ ...state, panel })
-export const setOverlay = (state: LabState, overlay: LabOverlay): LabState => ({ ...state, overlay })
+export const setOverlay = (state: LabState, overlay: LabOverlay): LabState => ({ ...halt(state), overlay })

@@ -59,6 +59,8 @@ export type LabState = {
   /** How many hints of the challenge are open, and whether its solution was shown: then it is not the reader's own. */
   readonly hints: number
   readonly shown: boolean
+  /** Whether a play that is shown is stepped through by itself. */
+  readonly playing: boolean
   /** What a link could not give. */
   readonly notice: Unread | null
   /** Why an action was not taken. */
@@ -89,6 +91,7 @@ export const initialState = (play: Play = empty): LabState => ({
   goals: null,
   hints: 0,
   shown: false,
+  playing: false,
   notice: null,
   full: null,
   predict: unpredicted,

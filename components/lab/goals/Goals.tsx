@@ -23,10 +23,13 @@ export type ChallengeShown = {
   readonly broken: readonly Broken[]
   /** How many hints are open. */
   readonly opened: number
+  /** Which of the plays is shown just now, and steps on by itself: the solution, a trick by its id, or none. */
+  readonly playing: string | null
   readonly onHint: () => void
   readonly onStart: () => void
   readonly onSolution: () => void
   readonly onTrick: (id: string) => void
+  readonly onHalt: () => void
 }
 
 export type GoalsProps = {
@@ -79,7 +82,9 @@ export function Goals({ goals, traces, upto, actions, speech, designs, challenge
           ))}
         </ul>
       )}
-      {challenge && <Help key={challenge.title} challenge={challenge} solved={solved} words={list} />}
+      {challenge && (
+        <Help key={challenge.title} {...{ challenge, solved }} words={list} pause={speech.ui.pause} />
+      )}
     </section>
   )
 }
@@ -116,11 +121,13 @@ type HelpProps = {
   readonly challenge: ChallengeShown
   readonly solved: boolean
   readonly words: Speech['goals']['list']
+  /** What the button says that stops what it started. */
+  readonly pause: string
 }
 
 /** Hints one after another, the solution, and the ways that do not do. */
-function Help({ challenge, solved, words }: HelpProps) {
-  const { hints, opened, shows, tricks, onHint, onStart, onSolution, onTrick } = challenge
+function Help({ challenge, solved, words, pause }: HelpProps) {
+  const { hints, opened, shows, tricks, playing, onHint, onStart, onSolution, onTrick, onHalt } = challenge
   return (
     <div className="goals-help">
       {solved && (
@@ -138,8 +145,8 @@ function Help({ challenge, solved, words }: HelpProps) {
             {fill(words.hint, { n: opened + 1, of: hints.length })}
           </button>
         )}
-        <button type="button" className="btn" onClick={onSolution}>
-          {words.solution}
+        <button type="button" className="btn" onClick={playing === 'solution' ? onHalt : onSolution}>
+          {playing === 'solution' ? pause : words.solution}
         </button>
         <button type="button" className="btn btn-plain" onClick={onStart}>
           {words.again}
@@ -159,10 +166,10 @@ function Help({ challenge, solved, words }: HelpProps) {
               <button
                 type="button"
                 className="btn btn-small"
-                aria-label={`${words.run}: ${name}`}
-                onClick={() => onTrick(id)}
+                aria-label={`${playing === id ? pause : words.run}: ${name}`}
+                onClick={() => (playing === id ? onHalt() : onTrick(id))}
               >
-                {words.run}
+                {playing === id ? pause : words.run}
               </button>
             </li>
           ))}

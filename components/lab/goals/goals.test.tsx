@@ -32,7 +32,8 @@ describe.each(langs)('goals in %s', (lang) => {
     const text = lab.challenges[challenge.scenario as keyof typeof lab.challenges]
     const names = text.tricks as Readonly<Record<string, { name: string; why: string }>>
     const tricks = challenge.tricks.map(({ id }) => ({ id, name: '', why: '', ...names[id] }))
-    const acts = { opened: 0, onHint: () => {}, onStart: nothing, onSolution: nothing, onTrick: nothing }
+    const still = { opened: 0, playing: null, onHalt: nothing }
+    const acts = { ...still, onHint: nothing, onStart: nothing, onSolution: nothing, onTrick: nothing }
     return renderToStaticMarkup(
       <Goals
         {...{ goals: challenge.goals, traces, actions: 3, speech, designs }}
