@@ -1,6 +1,7 @@
 // The words of the stage and the player: buttons, headings, notices. `{n}` and the like are filled in by fill().
 import type { Difference } from '@/lib/story/align'
 import type { CredentialKind } from '@/lib/vocabulary/designs'
+import type { WhatIfWords } from './what-if-words'
 
 export type UiWords = {
   // header
@@ -226,37 +227,7 @@ export type UiWords = {
     readonly logSecond: string
   }
   /** Turning a knob, and the two futures that come of it. */
-  readonly whatIf: {
-    readonly open: string
-    readonly title: string
-    readonly later: string
-    readonly is: string
-    readonly strip: string
-    readonly which: string
-    readonly branches: Readonly<Record<'new' | 'old' | 'both', string>>
-    readonly original: string
-    readonly own: string
-    readonly unit: string
-    readonly apply: string
-    readonly range: string
-    readonly reset: string
-    readonly running: string
-    readonly failed: string
-    readonly retry: string
-    readonly parts: string
-    readonly answers: string
-    readonly same: string
-    readonly beatParts: string
-    readonly beatAnswers: string
-    readonly sameIn: string
-    readonly sameBut: string
-    readonly verdict: string
-    /** Where the measured request was never sent. */
-    readonly noAnswer: string
-    readonly verdictNone: string
-    readonly otherwise: string
-    readonly principle: string
-  }
+  readonly whatIf: WhatIfWords
   /** Several designs side by side; a moment is what every lane goes through in one step. */
   readonly dual: {
     readonly name: string
