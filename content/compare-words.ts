@@ -46,6 +46,8 @@ export type CompareWords = {
     readonly showOf: string
     readonly hide: string
     readonly scene: string
+    /** The same run in the lab, where no scene tells it. */
+    readonly lab: string
     readonly loading: string
     readonly failed: string
   }

@@ -4,11 +4,12 @@ import type { MouseEvent } from 'react'
 import { fill } from '@/components/stage/fill'
 import { Prose } from '@/components/ui/Prose'
 import type { Design } from '@/lib/vocabulary/designs'
-import type { Cell, Comparison, Row } from './comparison'
+import { type Cell, type Comparison, type Row, sceneHref } from './comparison'
 
 type Props = {
   readonly row: Row
   readonly design: Design
+  readonly cols: readonly Design[]
   readonly comparison: Comparison
   readonly open: boolean
   /** The address of the opened proof, for a page of its own. */
@@ -18,10 +19,12 @@ type Props = {
 
 const plain = (text: string): string => text.replaceAll('`', '')
 
-export function CellOf({ row, design, comparison, open, href, onShow }: Props) {
+export function CellOf({ row, design, cols, comparison, open, href, onShow }: Props) {
   const { names, words } = comparison
   const cell = row.cells[design]
-  const { show, showOf, hide, scene } = words.proof
+  const { show, showOf, hide, scene, lab } = words.proof
+  const stage = sceneHref(row, design, cols)
+  const whole = stage ? scene : lab
   const onClick = (event: MouseEvent) => {
     event.preventDefault()
     onShow(design)
@@ -44,15 +47,13 @@ export function CellOf({ row, design, comparison, open, href, onShow }: Props) {
         >
           {open ? hide : show}
         </a>
-        {cell.href && (
-          <a
-            className="compare-scene"
-            href={cell.href}
-            aria-label={`${names[design]}: ${plain(row.ask)} ${scene}`}
-          >
-            {scene}
-          </a>
-        )}
+        <a
+          className="compare-scene"
+          href={stage ?? cell.lab ?? undefined}
+          aria-label={`${names[design]}: ${plain(row.ask)} ${whole}`}
+        >
+          {whole}
+        </a>
       </p>
     </td>
   )

@@ -107,6 +107,7 @@ function Asked({ row, isFirst, comparison, chosen, onChoose }: AskedProps) {
             key={design}
             row={row}
             design={design}
+            cols={chosen.cols}
             comparison={comparison}
             open={open === design}
             href={href(design)}

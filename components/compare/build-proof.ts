@@ -11,7 +11,7 @@ import { factsOf } from '@/lib/story/facts'
 import { stopsOf } from '@/lib/story/stops'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import { run } from '@/lib/world/run'
-import { foldsOf, sceneHref } from './build'
+import { foldsOf } from './build'
 import type { ProofFile, ProofLane } from './comparison'
 
 const stories = new Map(claims.map((claim) => storyOf(claim, findScenario)).map((story) => [story.id, story]))
@@ -21,18 +21,14 @@ export const storyIds = [...stories.keys()]
 export async function buildProof(id: string, lang: Lang): Promise<ProofFile> {
   const story = stories.get(id)
   if (!story) throw new Error(`no claim tells ${id}`)
-  const lanes = story.scene ? await scene(story, story.scene, lang) : await own(story, lang)
+  const lanes = story.scene ? await scene(story.scene, lang) : await own(story, lang)
   return { lanes }
 }
 
 type Lanes = Record<Design, ProofLane>
 
 /** In the scene's own sentences, as far as they still hold. */
-async function scene(
-  story: ClaimStory,
-  { scenario, turned }: NonNullable<ClaimStory['scene']>,
-  lang: Lang,
-): Promise<Lanes> {
+async function scene({ scenario, turned }: NonNullable<ClaimStory['scene']>, lang: Lang): Promise<Lanes> {
   const words = wordsOf(lang)
   const tale = await originalTale(scenario, words.scenarios[scenario.id as ScenarioId], words)
   const isTurned = Object.keys(turned).length > 0
@@ -41,7 +37,8 @@ async function scene(
   for (const design of designIds) {
     const { stops, diagrams } = tellings[design]
     lanes[design] = {
-      ...{ design, name: words.designs[design], href: sceneHref(story, design, lang) ?? '' },
+      design,
+      name: words.designs[design],
       ...{ small: diagrams.small, mid: null },
       stops: stops.map(({ id, beat, title, text }) => ({ id, beat, title, text })),
     }
@@ -59,7 +56,8 @@ async function own(story: ClaimStory, lang: Lang): Promise<Lanes> {
     const title = { title: words.compare.title, situation: words.compare.description }
     const spec = specOf(trace, stops, diagramWords(words, title, design, true))
     lanes[design] = {
-      ...{ design, name: words.designs[design], href: '' },
+      design,
+      name: words.designs[design],
       ...{ small: await draw(spec, 'small'), mid: null },
       stops: stops.map((stop) => {
         const { id, beat } = stop

@@ -14,6 +14,7 @@ import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Scenario } from '@/lib/vocabulary/scenario'
 import type { Trace } from '@/lib/vocabulary/trace'
 import { run } from '@/lib/world/run'
+import { labHref } from './build-lab'
 import type { Cell, CompareText, Comparison, Group, PointList, PointSaid, Row } from './comparison'
 
 type ClaimOf = (typeof claims)[number]
@@ -34,14 +35,13 @@ function traceOf(story: ClaimStory, design: Design): Promise<Trace> {
 export const foldsOf = ({ scene }: ClaimStory): Scenario['folds'] =>
   scene?.scenario.folds ?? { jwt: [], session: [], hybrid: [] }
 
-/** The full stage in a design; null where no scene tells the story, or where it does not offer the knob. */
-export function sceneHref({ scene }: ClaimStory, design: Design, lang: Lang): string | null {
+/** The full stage of a story; null where no scene tells it, or where the scene does not offer the knob. */
+function stageOf({ scene }: ClaimStory, lang: Lang): Row['stage'] {
   if (!scene) return null
   const { scenario, turned } = scene
   const offered: readonly string[] = scenario.tunes
   if (!Object.keys(turned).every((knob) => offered.includes(knob))) return null
-  const cfg = writeConfig(turned)
-  return `/${lang}/s/${scenario.id}/?m=${design}${cfg ? `&cfg=${cfg}` : ''}`
+  return { path: `/${lang}/s/${scenario.id}/`, cfg: writeConfig(turned) }
 }
 
 const toneOf = (value: ClaimValue): Cell['tone'] => {
@@ -55,12 +55,11 @@ async function cellOf(claim: ClaimOf, story: ClaimStory, design: Design, lang: L
   const { value, step } = prove(trace, claim.measure)
   const stops = stopsOf(trace, { beats: story.beats, folds: foldsOf(story) })
   const stop = stops.find(({ last }) => step <= last)?.id ?? ''
-  const scene = sceneHref(story, design, lang)
   return {
     ...{ lines: compare.value(value), tone: toneOf(value), stop },
     why: compare.rows[claim.id].cells[design],
     source: cellSources[claim.id][design],
-    href: scene && `${scene}&at=${stop}`,
+    lab: stageOf(story, lang) ? null : await labHref(story, design, step, lang),
   }
 }
 
@@ -69,7 +68,7 @@ async function rowOf(claim: ClaimOf, lang: Lang): Promise<Row> {
   const { ask, setting } = wordsOf(lang).compare.rows[claim.id]
   const cells = {} as Record<Design, Cell>
   for (const design of designIds) cells[design] = await cellOf(claim, story, design, lang)
-  return { id: claim.id, ask, setting, story: story.id, cells }
+  return { id: claim.id, ask, setting, story: story.id, stage: stageOf(story, lang), cells }
 }
 
 function articleOf(topic: Topic, words: CompareWords): Group['article'] {

@@ -1,15 +1,14 @@
 // The comparison as it is built: every cell has a value, a reason, a source and a proof that lands on its step.
 import { describe, expect, it } from 'vitest'
-import { readAddress } from '@/components/stage/url'
+import { placeOf } from '@/components/read/mini'
+import { landingOf } from '@/components/stage/landing.fixture'
 import { langs } from '@/content'
-import { findScenario } from '@/lib/scenarios'
 import { claims } from '@/lib/story/claims'
-import { readConfig } from '@/lib/vocabulary/config'
 import { designIds } from '@/lib/vocabulary/designs'
 import { readChosen, writeChosen } from './address'
 import { buildComparison, pointsOf } from './build'
 import { buildProof, storyIds } from './build-proof'
-import { type Chosen, everything, partnerOf, sceneOf, toggled } from './comparison'
+import { type Chosen, everything, partnerOf, sceneHref, sceneOf, toggled } from './comparison'
 
 const rowsOf = async (lang: (typeof langs)[number]) =>
   (await buildComparison(lang)).groups.flatMap(({ rows }) => rows)
@@ -36,21 +35,30 @@ describe.each(langs)('the table in %s', (lang) => {
       }
   })
 
-  it('links to the very stop of a scene, with knobs that the scene offers', async () => {
-    const rows = await rowsOf(lang)
-    let links = 0
-    for (const { cells, story } of rows)
+  it.each([[designIds], [['jwt', 'session']], [['hybrid']]] as const)(
+    'links to the very step of a scene, in the lanes of the proof: columns %j',
+    async (cols) => {
+      let links = 0
+      for (const row of await rowsOf(lang))
+        for (const design of cols) {
+          const href = sceneHref(row, design, cols)
+          if (!href) continue
+          links += 1
+          const { lanes, shown, notice } = await landingOf(href)
+          expect([lanes, notice], row.id).toEqual([[design, partnerOf(row, design, cols)], null])
+          expect(shown[0], row.id).toContain(row.cells[design].stop)
+        }
+      expect(links).toBe(17 * cols.length)
+    },
+  )
+
+  it('links to the lab where no scene tells the story: no cell is without a link', async () => {
+    for (const row of await rowsOf(lang))
       for (const design of designIds) {
-        const { href, stop } = cells[design]
-        if (!href) continue
-        links += 1
-        const url = new URL(href, 'http://site')
-        const scene = findScenario(url.pathname.split('/')[3] ?? '')
-        const address = readAddress(url.search)
-        expect([address.design, address.at, address.notice]).toEqual([design, stop, null])
-        if (address.cfg) expect(readConfig(address.cfg, scene?.tunes ?? []).ok, story).toBe(true)
+        const { lab } = row.cells[design]
+        expect(sceneHref(row, design, designIds) === null, row.id).toBe(lab !== null)
+        if (lab) expect(lab).toMatch(new RegExp(`^/${lang}/lab/#run=`))
       }
-    expect(links).toBeGreaterThan(50)
   })
 
   it('measures every point of the article', async () => {
@@ -75,8 +83,15 @@ describe('proofs', () => {
           const partner = partnerOf(row, design, designIds)
           expect(partner).not.toBe(design)
           const { scene, start } = sceneOf(file, row, design, partner)
-          const at = scene.rows[start]?.[0] ?? -1
-          expect(scene.lanes[0]?.stops[at]?.id).toBe(row.cells[design].stop)
+          const stand = scene.rows[start]?.map((at, lane) => scene.lanes[lane]?.stops[at]?.id)
+          expect(stand?.[0]).toBe(row.cells[design].stop)
+          expect(placeOf(scene, 0, start)).toBe(sceneHref(row, design, designIds))
+          const beside = placeOf(scene, 1, start)
+          if (beside) {
+            const { lanes, design: focus, shown } = await landingOf(beside)
+            expect([lanes, focus]).toEqual([[design, partner], partner])
+            expect(shown[1]).toContain(stand?.[1])
+          }
           scene.rows.slice(1).forEach((stops, i) => {
             stops.forEach((stop, lane) => {
               expect(stop).toBeGreaterThanOrEqual(scene.rows[i]?.[lane] ?? -1)

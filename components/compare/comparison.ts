@@ -1,5 +1,5 @@
 // The comparison as plain data, and what a reader does with it: which columns are shown, and which proof is open.
-import type { MiniLane, MiniScene } from '@/components/read/mini'
+import { type MiniLane, type MiniScene, type StagePlace, stageHref } from '@/components/read/mini'
 import type { PointId, Topic, Verdict } from '@/content/compare-outline'
 import type { CompareWords } from '@/content/compare-words'
 import type { MiniWords } from '@/content/read-words'
@@ -16,14 +16,16 @@ export type Cell = {
   readonly source: string
   /** The stop that shows it. */
   readonly stop: string
-  /** The full stage on that stop; null where no scene tells the story. */
-  readonly href: string | null
+  /** The lab on the same step; null where a scene tells the story. */
+  readonly lab: string | null
 }
 export type Row = {
   readonly id: ClaimId
   readonly ask: string
   readonly setting: string
   readonly story: string
+  /** The scene that tells the story; null where none does. */
+  readonly stage: StagePlace | null
   readonly cells: Readonly<Record<Design, Cell>>
 }
 export type Group = {
@@ -116,6 +118,12 @@ export function partnerOf({ cells }: Row, design: Design, cols: readonly Design[
   return shown.find(differs) ?? shown[0] ?? others.find(differs) ?? others[0] ?? design
 }
 
+/** The full scene with the designs that the cell's proof shows, on the stop that shows the value; null where none tells it. */
+export function sceneHref(row: Row, design: Design, cols: readonly Design[]): string | null {
+  const lanes = [design, partnerOf(row, design, cols)]
+  return row.stage && stageHref(row.stage, lanes, 0, row.cells[design].stop)
+}
+
 const stopAt = (lane: ProofLane, id: string): number => lane.stops.findIndex((stop) => stop.id === id)
 
 /**
@@ -148,5 +156,6 @@ export function sceneOf(
   const rows = ends.some((end) => end.join() === stand.join())
     ? ends
     : [...ends.slice(0, start), stand, ...ends.slice(start)]
-  return { scene: { id: `proof-${row.id}`, title: row.ask.replaceAll('`', ''), lanes: abreast, rows }, start }
+  const title = row.ask.replaceAll('`', '')
+  return { scene: { id: `proof-${row.id}`, title, stage: row.stage, lanes: abreast, rows }, start }
 }

@@ -46,6 +46,7 @@ export function Transport({
 }: Cursor & { readonly onGo: (row: number) => void }) {
   const total = scene.rows.length
   const at = row ?? -1
+  const open = placeOf(scene, lane, row)
   const step = (by: 1 | -1) => {
     if (at + by >= -1 && at + by < total) onGo(at + by)
   }
@@ -85,8 +86,8 @@ export function Transport({
         {row === null ? fill(words.steps, { total }) : fill(words.stepOf, { n: row + 1, total })}
       </span>
       {/* A plain link: the stage reads the step from the address when it loads. */}
-      {scene.lanes[lane]?.href && (
-        <a className="btn mini-open" href={placeOf(scene, lane, row)}>
+      {open && (
+        <a className="btn mini-open" href={open}>
           {words.open}
         </a>
       )}

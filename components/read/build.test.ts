@@ -1,6 +1,6 @@
 // The article's small stages and numbers come from runs: every stop can be reached, and links name real stops.
 import { expect, it } from 'vitest'
-import { readAddress } from '@/components/stage/url'
+import { landingOf } from '@/components/stage/landing.fixture'
 import { figures } from '@/content/read/outline'
 import { findScenario } from '@/lib/scenarios'
 import { storyOf } from '@/lib/story/claim-stories'
@@ -11,23 +11,32 @@ import { run } from '@/lib/world/run'
 import { buildMini, measuredValues } from './build'
 import { placeOf, rowOf, spanOf } from './mini'
 
-it.each(figures)('$scene: rows lead through every stop, and links land there', async (figure) => {
-  const scene = await buildMini(figure, 'en')
-  for (const [lane, { stops, small }] of scene.lanes.entries()) {
-    const spans = scene.rows.map((_, row) => spanOf(scene, lane, row) ?? { first: 0, last: 0 })
-    expect(spans[0]?.first).toBe(0)
-    expect(spans.at(-1)?.last).toBe(stops.length - 1)
-    spans.slice(1).forEach(({ first }, i) => {
-      expect(first).toBe((spans[i]?.last ?? -1) + 1)
-    })
-    for (const { stop } of small.items) expect(rowOf(scene, lane, stop)).toBeGreaterThanOrEqual(0)
-    for (const [row] of scene.rows.entries()) {
-      const { at, design } = readAddress(new URL(placeOf(scene, lane, row), 'http://site').search)
-      expect(stops.map(({ id }) => id)).toContain(at)
-      expect(design).toBe(scene.lanes[lane]?.design)
+it.each(figures)(
+  '$scene: rows lead through every stop, and links land there, in the same lanes',
+  async (figure) => {
+    const scene = await buildMini(figure, 'en')
+    for (const [lane, { stops, small }] of scene.lanes.entries()) {
+      const spans = scene.rows.map((_, row) => spanOf(scene, lane, row) ?? { first: 0, last: 0 })
+      expect(spans[0]?.first).toBe(0)
+      expect(spans.at(-1)?.last).toBe(stops.length - 1)
+      spans.slice(1).forEach(({ first }, i) => {
+        expect(first).toBe((spans[i]?.last ?? -1) + 1)
+      })
+      for (const { stop } of small.items) expect(rowOf(scene, lane, stop)).toBeGreaterThanOrEqual(0)
+      for (const [row] of scene.rows.entries()) {
+        const { lanes, design, notice, shown } = await landingOf(placeOf(scene, lane, row) ?? '')
+        expect([lanes, design, notice]).toEqual([figure.designs, figure.designs[lane], null])
+        expect(shown[lane]?.at(-1)).toBe(stops[scene.rows[row]?.[lane] ?? -1]?.id)
+      }
+      const whole = await landingOf(placeOf(scene, lane, null) ?? '')
+      expect(whole).toMatchObject({
+        lanes: figure.designs,
+        notice: null,
+        shown: figure.designs.map(() => []),
+      })
     }
-  }
-})
+  },
+)
 
 it('shows two designs on the same beats', async () => {
   const [one, other] = designIds

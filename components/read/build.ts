@@ -35,7 +35,6 @@ export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'desi
         designs.length === 1
           ? null
           : { shifts: abreast.shifts[lane] ?? [], height: abreast.height, headHeight: abreast.headHeight },
-      href: `/${lang}/s/${scene}/?m=${design}`,
     }
   })
   // one lane goes from stop to stop; several go from beat to beat, each to the last of its stops there
@@ -43,7 +42,8 @@ export async function buildMini({ scene, designs }: Pick<Figure, 'scene' | 'desi
     lanes.length === 1
       ? (lanes[0]?.stops ?? []).map((_, at) => [at])
       : beats.map((beat) => beat.lanes.map(({ last }) => last))
-  return { id: scene, title: told.title, lanes, rows } satisfies MiniScene
+  const stage = { path: `/${lang}/s/${scene}/`, cfg: '' }
+  return { id: scene, title: told.title, stage, lanes, rows } satisfies MiniScene
 }
 
 /** The numbers that the article names, measured. */

@@ -18,23 +18,41 @@ export type MiniLane = {
   readonly mid: DiagramModel | null
   /** Where lanes stand abreast: how far each item moves down, and how high heads and body are then. */
   readonly abreast: Abreast | null
-  /** The full stage in this design; `&at=` and a stop's id may follow. '' where no scene tells this. */
-  readonly href: string
 }
+
+/** Where the full stage tells the same; `cfg` is what is turned there, '' for nothing. */
+export type StagePlace = { readonly path: string; readonly cfg: string }
 
 export type MiniScene = {
   readonly id: string
   readonly title: string
+  /** Null where no scene tells this. */
+  readonly stage: StagePlace | null
   readonly lanes: readonly MiniLane[]
   /** For each row the stop at which each lane stands; −1 is before its first. */
   readonly rows: readonly (readonly number[])[]
 }
 
-/** The full stage at the moment that a row shows; of the whole figure, its beginning. */
-export function placeOf(scene: MiniScene, lane: number, row: number | null): string {
-  const shown = scene.lanes[lane]
-  const stop = shown?.stops[row === null ? -1 : (scene.rows[row]?.[lane] ?? -1)]
-  return `${shown?.href ?? ''}${stop ? `&at=${stop.id}` : ''}`
+/**
+ * The address of the full stage with the same designs, alone or side by side. `stop` is one of the design in focus; side
+ * by side the stage goes to the end of that stop's beat.
+ */
+export function stageHref(
+  { path, cfg }: StagePlace,
+  lanes: readonly Design[],
+  focus: number,
+  stop: string | undefined,
+): string {
+  const designs = lanes.length > 1 ? `dual&lanes=${lanes.join(',')}` : `${lanes[0]}`
+  const lane = focus > 0 ? `&lane=${lanes[focus]}` : ''
+  return `${path}?m=${designs}${lane}${cfg && `&cfg=${cfg}`}${stop ? `&at=${stop}` : ''}`
+}
+
+/** The full stage at the moment that a row shows; of the whole figure, its beginning. Null where there is none. */
+export function placeOf({ stage, lanes, rows }: MiniScene, lane: number, row: number | null): string | null {
+  const stop = lanes[lane]?.stops[row === null ? -1 : (rows[row]?.[lane] ?? -1)]
+  const designs = lanes.map(({ design }) => design)
+  return stage && stageHref(stage, designs, lane, stop?.id)
 }
 
 /** The stops that a row adds to a lane, none where it stays; null for the whole figure. */

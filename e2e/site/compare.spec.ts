@@ -65,14 +65,16 @@ for (const [query, notice] of [
     await expect(page.locator('#bytes > td')).toHaveCount(3)
   })
 
-for (const [row, nth, design] of [
-  ['logged-out', 1, 'jwt'],
-  ['taken-back', 2, 'session'],
-  ['listed', 1, 'jwt'],
-  ['own-memory', 2, 'session'],
-  ['shared-store', 2, 'session'],
+for (const [row, nth, lanes] of [
+  ['logged-out', 1, 'jwt,session'],
+  ['taken-back', 2, 'session,jwt'],
+  ['listed', 1, 'jwt,hybrid'],
+  ['own-memory', 2, 'session,jwt'],
+  ['shared-store', 2, 'session,jwt'],
 ] as const)
-  test(`the full scene lands on the proving step: ${row}, ${design}`, async ({ page }) => {
+  test(`the full scene lands on the proving step, in the lanes of the proof: ${row}, ${lanes}`, async ({
+    page,
+  }) => {
     await page.goto('/en/compare/')
     const link = page.locator(cell(row, nth)).locator('.compare-scene')
     const { searchParams } = new URL((await link.getAttribute('href')) ?? '', 'http://site')
@@ -84,10 +86,24 @@ for (const [row, nth, design] of [
     if ((await skip.count()) > 0) await skip.first().click()
     await settle(page)
     const at = () => new URL(page.url()).searchParams
-    await expect(async () => expect(at().get('at')).toBe(searchParams.get('at'))).toPass()
-    expect(at().get('m')).toBe(design)
+    // side by side the stage stands at the end of the beat
+    const beat = searchParams.get('at')?.split('.')[0]
+    await expect(async () => expect(at().get('at')?.split('.')[0]).toBe(beat)).toPass()
+    expect([at().get('m'), at().get('lanes')]).toEqual(['dual', lanes])
     expect(at().get('cfg')).toBe(searchParams.get('cfg'))
   })
+
+test('a cell whose story no scene tells opens the lab on the proving step', async ({ page }) => {
+  await page.goto('/ko/compare/')
+  const link = page.locator(cell('csrf-none', 2)).locator('.compare-scene')
+  await expect(link).toHaveText('작업대에서 열기')
+  const { hash } = new URL((await link.getAttribute('href')) ?? '', 'http://site')
+  expect(hash).toMatch(/&at=2\.\w/)
+  await link.click()
+  await page.locator('.diagram .is-current').first().waitFor()
+  await settle(page)
+  await expect(page).toHaveURL(`/ko/lab/${hash}`)
+})
 
 for (const [lang, width, height] of [
   ['ko', 1440, 900],
@@ -135,6 +151,7 @@ test.describe('without scripts', () => {
         expect(texts).toHaveLength(3 * claims.length)
         expect(texts.every((text) => /\S/.test(text))).toBe(true)
       }
+      await expect(page.locator('.compare-scene:visible')).toHaveCount(3 * claims.length)
       await expect(page.locator('.compare-show:visible, .compare-columns:visible')).toHaveCount(0)
       await expect(page.locator('.compare-article')).toHaveCount(5)
     })

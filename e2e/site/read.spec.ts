@@ -1,9 +1,11 @@
 // The article: reads whole without scripts, steps by key and by touch, and its links land on the step they name.
 import { langs } from '../../content/langs'
-import { corrections, figures, parts } from '../../content/read/outline'
+import { corrections, type Figure, figures, parts } from '../../content/read/outline'
 import { expect, test } from '../helpers'
 
 const mini = (scene: string) => `#figure-${scene}`
+const stageOf = (lang: string, { scene, designs }: Figure) =>
+  `/${lang}/s/${scene}/?m=${designs.length > 1 ? `dual&lanes=${designs.join(',')}` : designs[0]}`
 
 // on a phone, the figures of one language
 for (const lang of langs)
@@ -11,7 +13,8 @@ for (const lang of langs)
     page,
   }) => {
     test.slow()
-    for (const { scene, designs } of figures.filter((_, i) => i % 2 === langs.indexOf(lang))) {
+    for (const one of figures.filter((_, i) => i % 2 === langs.indexOf(lang))) {
+      const { scene } = one
       await page.goto(`/${lang}/read/`)
       const figure = page.locator(mini(scene))
       const { items, later, open } = {
@@ -21,7 +24,7 @@ for (const lang of langs)
       }
       const all = await items.count()
       expect(all).toBeGreaterThan(7)
-      await expect(open).toHaveAttribute('href', `/${lang}/s/${scene}/?m=${designs[0]}`)
+      await expect(open).toHaveAttribute('href', stageOf(lang, one))
 
       const next = figure.locator('.mini-next')
       await next.click()
@@ -33,8 +36,9 @@ for (const lang of langs)
       const href = (await open.getAttribute('href')) ?? ''
       await open.click()
       await page.locator('.diagram:not(.is-unmounted)').first().waitFor()
-      const asked = new URL(href, 'http://site').searchParams.get('at')
-      await expect(async () => expect(new URL(page.url()).searchParams.get('at')).toBe(asked)).toPass()
+      const named = ({ searchParams }: URL) => ['m', 'lanes', 'at'].map((name) => searchParams.get(name))
+      const asked = named(new URL(href, 'http://site'))
+      await expect(async () => expect(named(new URL(page.url()))).toEqual(asked)).toPass()
     }
   })
 
@@ -144,14 +148,11 @@ test.describe('without JavaScript', () => {
       await page.goto(`/${lang}/read/`)
       for (const part of parts) await expect(page.locator(`h2#${part}`)).toBeVisible()
       expect(await page.locator('.read-note:visible').count()).toBe(Object.keys(corrections).length)
-      for (const { scene, designs } of figures) {
-        const figure = page.locator(mini(scene))
+      for (const one of figures) {
+        const figure = page.locator(mini(one.scene))
         expect(await figure.locator('.item:visible').count()).toBeGreaterThan(7)
         await expect(figure.locator('button:visible')).toHaveCount(0)
-        await expect(figure.locator('.mini-open')).toHaveAttribute(
-          'href',
-          `/${lang}/s/${scene}/?m=${designs[0]}`,
-        )
+        await expect(figure.locator('.mini-open')).toHaveAttribute('href', stageOf(lang, one))
       }
     })
 })

@@ -128,6 +128,7 @@ export const compare: CompareWords = {
     showOf: '{design}: {ask} Show proof',
     hide: 'Close proof',
     scene: 'See it in the full scene',
+    lab: 'Open in the lab',
     loading: 'Loading the proof.',
     failed: 'The proof could not be loaded. Please try again in a moment.',
   },

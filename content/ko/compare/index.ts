@@ -127,6 +127,7 @@ export const compare: CompareWords = {
     showOf: '{design}: {ask} 증명 보기',
     hide: '증명 닫기',
     scene: '전체 장면에서 보기',
+    lab: '작업대에서 열기',
     loading: '증명을 불러오는 중입니다.',
     failed: '증명을 불러오지 못했습니다. 잠시 뒤에 다시 눌러 주세요.',
   },
