@@ -1,6 +1,6 @@
 'use client'
 // Beside the picture: the pad, the clock, what can be looked into, the goals; on a phone the desks as well.
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Desks } from '@/components/stage/desks/Desks'
 import { Inspector } from '@/components/stage/inspector/Inspector'
 import { TabList, TabPanel } from '@/components/stage/inspector/Tabs'
@@ -20,8 +20,9 @@ export function Side() {
   // where there is room, the desks stand under the picture; where there is none, the pad is a sheet over it
   const ids: readonly LabTab[] = [isNarrow ? 'desks' : 'act', 'clock', 'look', 'goals']
   const tab = ids.find((id) => id === chosen) ?? (isNarrow ? 'desks' : 'act')
+  const side = useBegun(tab)
   return (
-    <div className="stage-side lab-side">
+    <div className="stage-side lab-side" ref={side}>
       <TabList
         base={base}
         label={page.words.doNow}
@@ -37,6 +38,22 @@ export function Side() {
       ))}
     </div>
   )
+}
+
+/** Shows a tab that was opened from its beginning, wherever the reader had scrolled to in the one before. */
+function useBegun(tab: LabTab) {
+  const side = useRef<HTMLDivElement>(null)
+  const before = useRef(tab)
+  useEffect(() => {
+    const box = side.current
+    if (!box || before.current === tab) return
+    before.current = tab
+    box.scrollTop = 0
+    // on a phone the page scrolls, and the tabs stay in sight
+    const isAbove = box.getBoundingClientRect().top < 0
+    if (isAbove) box.scrollIntoView({ block: 'start', behavior: 'instant' })
+  }, [tab])
+  return side
 }
 
 function Contents({ tab }: { readonly tab: LabTab }) {
