@@ -5,6 +5,7 @@ import { saveLanguage } from '@/components/stage/memory'
 import { Icon } from '@/components/ui/icons'
 import { langs } from '@/content/langs'
 import { designIds } from '@/lib/vocabulary/designs'
+import { unusual } from './Knobs'
 import { setOverlay, toggleLane } from './moves'
 import { useLab } from './use-lab'
 
@@ -12,7 +13,7 @@ export function Head() {
   const { page, store, shown } = useLab()
   const { ui } = page.base.words
   const { words } = page
-  const turned = Object.keys(shown.play.knobs).length
+  const turned = unusual(shown.play.knobs).length
   return (
     <header className="stage-head">
       <button

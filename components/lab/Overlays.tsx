@@ -1,13 +1,10 @@
 // What opens over the lab: the menu of a phone, the knobs, the branches, sharing.
 import type { ReactNode } from 'react'
-import { KnobRow } from '@/components/stage/what-if/KnobRow'
-import type { Knob } from '@/components/stage/what-if/values'
 import { Dialog } from '@/components/ui/Dialog'
-import { defaultKnobs, knobTable } from '@/lib/vocabulary/knobs'
-import { Full } from './Full'
 import { MenuContents } from './Head'
+import { Knobs } from './Knobs'
 import { Branches, ShareSheet } from './later'
-import { setOverlay, startOver, turn } from './moves'
+import { setOverlay } from './moves'
 import { Pad } from './Pad'
 import type { LabOverlay } from './state'
 import { useLab, useLabState } from './use-lab'
@@ -56,36 +53,5 @@ function Overlay({ name, title, children }: Props) {
     >
       {children}
     </Dialog>
-  )
-}
-
-/** Every knob, for the whole run. */
-function Knobs() {
-  const { page, store, shown, aims } = useLab()
-  const turned = shown.play.knobs
-  // a challenge says what may be turned; without one, everything may
-  const offered = aims.challenge?.tunes ?? (Object.keys(knobTable) as Knob[])
-  return (
-    <div className="knobs">
-      <p>{page.words.knobsNote}</p>
-      <Full />
-      {offered.map((knob) => (
-        <KnobRow
-          key={knob}
-          knob={knob}
-          original={defaultKnobs[knob]}
-          value={turned[knob] ?? defaultKnobs[knob]}
-          words={page.base.words}
-          onPick={(value) => store.update((s) => turn(s, { ...turned, [knob]: value }))}
-        />
-      ))}
-      <button
-        type="button"
-        className="btn"
-        onClick={() => store.update((s) => setOverlay(startOver(s), 'none'))}
-      >
-        {page.words.reset}
-      </button>
-    </div>
   )
 }

@@ -55,6 +55,9 @@ export type LabUiWords = {
   readonly removeLane: string
   readonly knobs: string
   readonly knobsNote: string
+  /** Over what a challenge has set and keeps; and that everything else is as usual. */
+  readonly knobsFixed: string
+  readonly knobsUsual: string
   readonly reset: string
   readonly backToGuide: string
   /** On a run in somebody else's page: the way to all of it, in short and in full. */

@@ -47,6 +47,8 @@ export const lab: LabWords = {
     knobs: 'Settings of this run',
     knobsNote:
       'A changed setting holds from the beginning: the same actions run again. What was before stays as a branch.',
+    knobsFixed: 'Fixed in this challenge',
+    knobsUsual: 'Whatever is not named here has its usual value.',
     reset: 'Start over',
     backToGuide: 'Back to the guide',
     open: 'Open in full',

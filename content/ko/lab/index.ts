@@ -46,6 +46,8 @@ export const lab: LabWords = {
     removeLane: '{name} 빼기',
     knobs: '이 실행의 조건',
     knobsNote: '바꾼 조건은 처음부터 적용됩니다. 같은 행동이 다시 실행되고, 이전 모습은 갈래로 남습니다.',
+    knobsFixed: '이 도전에서 바꿀 수 없는 조건',
+    knobsUsual: '여기에 없는 조건은 모두 기본값입니다.',
     reset: '처음부터 다시',
     backToGuide: '안내로 돌아가기',
     open: '전체로 열기',
