@@ -177,7 +177,7 @@ export const goalTable = {
   times: { in: lane, of: mark, most: number },
   knob: { knob: { type: 'knob' }, value: { type: 'value' } },
   'knob-not': { knob: { type: 'knob' }, value: { type: 'value' } },
-  'knob-most': { knob: { type: 'knob', measured: true }, most: { type: 'seconds', min: -600, max: 2592000 } },
+  'knob-most': { knob: { type: 'knob', measured: true }, most: { type: 'value' } },
 } as const satisfies { readonly [K in GoalKind]: Readonly<Record<string, Parameter>> }
 
 export const goalKinds = Object.keys(goalTable) as GoalKind[]

@@ -9,7 +9,7 @@ import type { Words } from '@/content/words'
 import type { Design } from '@/lib/vocabulary/designs'
 import { goalOf, mostGoals, parametersOf, writeGoals } from '@/lib/vocabulary/goal-codes'
 import type { Goal, GoalKind, Parameter, ParameterName } from '@/lib/vocabulary/goals'
-import { kindsFor, limitsOf, type Option, offersOf, textOf } from './options'
+import { chosenOf, kindsFor, limitsOf, type Option, offersOf, textOf } from './options'
 import { type Speech, sayGoal } from './say'
 
 export type MakeGoalsProps = {
@@ -63,18 +63,22 @@ function Form({ goals, speech, designs, lanes, onChange }: MakeGoalsProps) {
   const [kind, setKind] = useState<GoalKind>('kept')
   const [values, setValues] = useState<Values>({})
   const [refusal, setRefusal] = useState('')
-  const options = (name: ParameterName, parameter: Parameter): readonly Option[] | null =>
-    offersOf(name, parameter, values.knob ?? '', speech, { lanes, designs })
-  const written = (name: ParameterName, parameter: Parameter): string =>
-    values[name] ?? options(name, parameter)?.[0]?.value ?? ''
   const fields = parametersOf(kind) as readonly (readonly [ParameterName, Parameter])[]
+  const offers = (name: ParameterName, parameter: Parameter, knob: string): readonly Option[] | null =>
+    offersOf(name, parameter, knob, speech, { lanes, designs })
+  // the knob that the form shows: the one chosen for another kind of goal may not be offered for this one
+  const knobs = fields.find(([name]) => name === 'knob')?.[1]
+  const knob = knobs ? chosenOf(offers('knob', knobs, ''), values.knob) : ''
+  const options = (name: ParameterName, parameter: Parameter) => offers(name, parameter, knob)
+  const written = (name: ParameterName, parameter: Parameter): string =>
+    chosenOf(options(name, parameter), values[name])
   const add = (event: FormEvent) => {
     event.preventDefault()
     const texts = fields.map(([name, parameter]) => written(name, parameter))
     const goal = goalOf(kind, texts.at(-1) === '' ? texts.slice(0, -1) : texts)
     const isThere = goal !== null && goals.some((one) => writeGoals([one]) === writeGoals([goal]))
     if (goals.length >= mostGoals) return setRefusal(make.full)
-    if (goal === null) return setRefusal(fill(make.refused, limitsOf(fields, values.knob ?? '')))
+    if (goal === null) return setRefusal(fill(make.refused, limitsOf(fields, knob)))
     if (isThere) return setRefusal(make.there)
     setRefusal('')
     onChange([...goals, goal])

@@ -68,6 +68,10 @@ export function offersOf(
   }
 }
 
+/** What a field holds: what was chosen, where these options have it (another kind's may not); at first, the first. */
+export const chosenOf = (options: readonly Option[] | null, chosen: string | undefined): string =>
+  options && !options.some(({ value }) => value === chosen) ? (options[0]?.value ?? '') : (chosen ?? '')
+
 function wordOf(name: ParameterName, value: string, { goals }: Speech, designs: Words['designs']): string {
   const tables: Readonly<Partial<Record<ParameterName, Readonly<Record<string, string>>>>> = {
     in: designs,
