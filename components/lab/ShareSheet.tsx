@@ -63,6 +63,7 @@ export function ShareSheet() {
       file={{ ending: '.json', text: () => writeRunFile(shared) }}
       onLoad={load}
       mermaid={view.telling.mermaid}
+      asked={shown.asked !== null}
       transcript={() => playTranscript(play, own)}
       curl={curlAt(view.stop?.message ?? -1, traces[view.design])}
       svg={() => svgOf(picture(), rulerFor(font()))}

@@ -41,6 +41,8 @@ export type ShareWords = {
     readonly failed: string
     readonly fileTooLarge: string
     readonly pngTooLong: string
+    /** A prediction is open: a text that tells the whole run has its answer. */
+    readonly asked: string
     readonly noRequest: string
     readonly noCommand: string
   }

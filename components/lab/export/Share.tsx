@@ -26,6 +26,8 @@ export type ShareProps = {
   /** Empty while it is being written. */
   readonly mermaid: string
   readonly transcript: () => string
+  /** A prediction is open: what tells the whole run would tell its answer, and waits until that is on screen. */
+  readonly asked?: boolean
   /** The request of this step as a command, or null where none can say it. Without it the step sends no request. */
   readonly curl: (() => string | null) | null
   readonly svg: () => string
@@ -149,24 +151,31 @@ function Files({ words, name, file, onLoad, acts }: Acting) {
   )
 }
 
-function Takings({ words, name, mermaid, transcript, curl, svg, png, acts }: Acting) {
+function Takings({ words, name, mermaid, transcript, asked = false, curl, svg, png, acts }: Acting) {
   const { take, said } = words
   const copyCurl = () => {
     const command = curl?.() ?? null
     if (command !== null) acts.copy(command)
     else acts.say(curl ? said.noCommand : said.noRequest)
   }
+  const copyTold = (text: () => string) => (asked ? acts.say(said.asked) : acts.copy(text()))
   const drawing = () => new Blob([svg()], { type: 'image/svg+xml' })
   return (
     <Part heading={take.heading}>
       <div className="share-buttons">
-        <button type="button" className="btn" disabled={mermaid === ''} onClick={() => acts.copy(mermaid)}>
+        {/* What stays in reach where it cannot be had says why. */}
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={asked}
+          disabled={mermaid === ''}
+          onClick={() => copyTold(() => mermaid)}
+        >
           {take.mermaid}
         </button>
-        <button type="button" className="btn" onClick={() => acts.copy(transcript())}>
+        <button type="button" className="btn" aria-disabled={asked} onClick={() => copyTold(transcript)}>
           {take.transcript}
         </button>
-        {/* It stays in reach where there is no request, and says why. */}
         <button type="button" className="btn" aria-disabled={curl === null} onClick={copyCurl}>
           {take.curl}
         </button>

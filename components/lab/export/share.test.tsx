@@ -49,6 +49,7 @@ describe('Share', () => {
       ],
     })
     expect(html).toContain(`<dt>JWT</dt><dd><code title="${hash}">${start}</code></dd>`)
+    for (const { prints } of [en, ko]) expect(prints.note).toContain(`${start.length}`)
     expect(html).toContain(`<dt>Hybrid</dt><dd>${en.prints.making}</dd>`)
   })
 
@@ -57,6 +58,18 @@ describe('Share', () => {
     expect(button(draw({ curl: null }))).toContain('aria-disabled="true"')
     expect(button(draw({ curl: null }))).not.toContain(' disabled')
     expect(button(draw())).toContain('aria-disabled="false"')
+  })
+})
+
+describe('while a prediction is open', () => {
+  const button = (html: string, name: string) => new RegExp(`<button[^>]*>${name}`).exec(html)?.[0]
+  const texts = ['Copy as Mermaid', 'Copy the transcript']
+
+  it.each(texts)('%s stays in reach, and gives nothing', (name) => {
+    const html = draw({ mermaid: 'sequenceDiagram', asked: true })
+    expect(button(html, name)).toContain('aria-disabled="true"')
+    expect(button(html, name)).not.toContain(' disabled')
+    expect(button(draw({ mermaid: 'sequenceDiagram' }), name)).toContain('aria-disabled="false"')
   })
 })
 

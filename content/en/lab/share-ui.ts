@@ -5,7 +5,7 @@ export const shareUi: ShareWords = {
   title: 'Share and take along',
   link: {
     heading: 'Link',
-    note: 'It holds the designs, the settings, what was done and the step you are on. No token and no session id is in it: they are made anew where it is opened.',
+    note: 'It holds the designs, the settings, what was done and the step you are on. No token and no session ID is in it: they are made anew where it is opened.',
     label: 'Link to this run',
     copy: 'Copy link',
   },
@@ -19,7 +19,7 @@ export const shareUi: ShareWords = {
   },
   prints: {
     heading: 'Fingerprint',
-    note: 'SHA-256 of the whole run, to its last action. Where two fingerprints are equal, both readers saw the same run, byte for byte.',
+    note: 'The first 16 hex digits of the SHA-256 of the whole run, to its last action. Where two fingerprints are equal, both readers saw the same run, byte for byte.',
     making: 'Being computed.',
   },
   file: {
@@ -45,6 +45,7 @@ export const shareUi: ShareWords = {
     failed: 'That did not work. Please try again.',
     fileTooLarge: '{name} is too large for the file of a run, so it was not opened.',
     pngTooLong: 'The picture is so long that its letters would blur in a PNG. Save it as SVG.',
+    asked: 'This text holds the answer that you are asked for. Answer the question first, or skip it.',
     noRequest: 'No request is sent in this step. Go to a step that sends one to copy it.',
     noCommand:
       'This request holds a character that no command line can take, so there is no curl command for it.',
