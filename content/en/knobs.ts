@@ -4,7 +4,7 @@ import type { Words } from '../words'
 export const knobs: Words['knobs'] = {
   tokenLifetime: {
     name: 'Access token lifetime',
-    says: 'The time from issue to expiry. Unless taken back, a copy works for just as long.',
+    says: 'The time from issue to expiry. Unless revoked, a copy works for just as long.',
   },
   leeway: {
     name: 'Clock leeway',
@@ -78,7 +78,7 @@ export const knobs: Words['knobs'] = {
     says: 'How far this server’s clock is ahead. A minus sign means behind.',
   },
   revocation: {
-    name: 'How a JWT is taken back',
+    name: 'How a JWT is revoked',
     says: 'Not at all, one by one on a denylist, all of a user’s by a cut-off, or both.',
     values: { none: 'not at all', denylist: 'denylist', cutoff: 'cut-off', both: 'both' },
   },

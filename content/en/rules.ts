@@ -31,7 +31,7 @@ export const refusals: Words['refusals'] = {
   'csrf-mismatch': 'The form’s CSRF token is not the one in the session.',
   'foreign-origin': 'The `Origin` is not this site’s.',
   'revoked-token':
-    'The signature fits, but the token was taken back: it is on the denylist, or issued up to the cut-off.',
+    'The signature fits, but the token was revoked: it is on the denylist, or issued up to the cut-off.',
   'unknown-refresh': 'There is no refresh token, or none that the ledger knows.',
   'unknown-user': 'The refresh token’s user is no longer there.',
   'expired-refresh': 'This family of refresh tokens has come to its end.',

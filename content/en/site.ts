@@ -26,7 +26,7 @@ export const site: SiteWords = {
     },
     question: 'Where is the truth written?',
     questionText: [
-      'A JWT is a document with a seal. Whoever knows the seal can check it alone. To take a document back before its expiry, you need a ledger again.',
+      'A JWT is a document with a seal. Whoever knows the seal can check it alone. To revoke a document before its expiry, you need a ledger again.',
       'A session is a number in a ledger. The number means nothing, the ledger means everything, and one struck line ends it wherever that ledger is read.',
     ],
     path: 'The path',

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 export const knobs: Words['knobs'] = {
   tokenLifetime: {
     name: 'access token 수명',
-    says: '발급한 때부터 만료될 때까지의 시간입니다. 따로 거두지 않는 한 그동안은 사본도 통합니다.',
+    says: '발급한 때부터 만료될 때까지의 시간입니다. 따로 무효화하지 않는 한 그동안은 사본도 통합니다.',
   },
   leeway: {
     name: '시계 오차 허용',
@@ -69,9 +69,9 @@ export const knobs: Words['knobs'] = {
   skew2: { name: '서버 2의 시계', says: '이 서버의 시계가 앞선 정도입니다. 음수면 늦습니다.' },
   skew3: { name: '서버 3의 시계', says: '이 서버의 시계가 앞선 정도입니다. 음수면 늦습니다.' },
   revocation: {
-    name: 'JWT를 거두는 방법',
-    says: '거두지 않거나, 하나씩 거부 목록에 적거나, 사용자마다 기준 시각을 적거나, 둘 다 씁니다.',
-    values: { none: '거두지 않음', denylist: '거부 목록', cutoff: '기준 시각', both: '둘 다' },
+    name: 'JWT를 무효화하는 방법',
+    says: '무효화하지 않거나, 하나씩 거부 목록에 적거나, 사용자마다 기준 시각을 적거나, 둘 다 씁니다.',
+    values: { none: '하지 않음', denylist: '거부 목록', cutoff: '기준 시각', both: '둘 다' },
   },
   denylistAt: {
     name: '거부 목록을 보는 서버',

@@ -30,7 +30,7 @@ export const refusals: Words['refusals'] = {
   'anonymous-session': '로그인한 사람이 적혀 있지 않은 세션입니다.',
   'csrf-mismatch': '폼의 CSRF 토큰이 세션에 적힌 것과 다릅니다.',
   'foreign-origin': '`Origin` 헤더가 이 사이트의 것이 아닙니다.',
-  'revoked-token': '서명은 맞지만 거두어들인 토큰입니다. 거부 목록에 있거나, 기준 시각까지 발급된 것입니다.',
+  'revoked-token': '서명은 맞지만 무효화된 토큰입니다. 거부 목록에 있거나, 기준 시각까지 발급된 것입니다.',
   'unknown-refresh': 'refresh token이 없거나 장부에 없는 것입니다.',
   'unknown-user': 'refresh token의 주인이 이제 없는 사용자입니다.',
   'expired-refresh': 'refresh token 가족의 전체 기한이 지났습니다.',

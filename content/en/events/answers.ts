@@ -67,7 +67,7 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       }
     case 'erasure':
       return {
-        title: 'The server takes the cookie back',
+        title: 'The server removes the cookie',
         text: '`Set-Cookie` with an empty value and `Max-Age=0` makes the browser expire its cookie.',
       }
     case 'nothing':
@@ -123,7 +123,7 @@ const reasons: Readonly<Record<Exclude<Refusal, 'store-down' | 'no-server' | 're
   'anonymous-session': 'Nobody is logged in under that session',
   'csrf-mismatch': 'The form’s CSRF token is not the one in the session',
   'foreign-origin': 'The `Origin` is not this site’s',
-  'revoked-token': 'The signature fits, but the token has been taken back',
+  'revoked-token': 'The signature fits, but the token has been revoked',
   'unknown-refresh': 'There was no refresh token, or none that the ledger knows',
   'unknown-user': 'The refresh token’s user is no longer there',
   'expired-refresh': 'This family of refresh tokens has come to its end',

@@ -27,8 +27,8 @@ function nobody(action: Idle['action']): StopWords {
       }
     case 'revoke':
       return {
-        title: 'There is nothing to take back',
-        text: 'The device holds no credential that the operator could take back.',
+        title: 'There is nothing to revoke',
+        text: 'The device holds no credential that the operator could revoke.',
       }
     case 'revoke-all':
       return {
@@ -48,7 +48,7 @@ function nobody(action: Idle['action']): StopWords {
   }
 }
 
-/** To take a JWT back there has to be a place to write it. Changing the signing key would end everybody's. */
+/** To revoke a JWT there has to be a place to write it. Changing the signing key would end everybody's. */
 const noList = (action: Idle['action']): StopWords =>
   action === 'revoke-all'
     ? {
@@ -57,7 +57,7 @@ const noList = (action: Idle['action']): StopWords =>
       }
     : {
         title: 'There is no list to write on',
-        text: 'These servers have no denylist, so one token cannot be taken back. It stays good until it expires.',
+        text: 'These servers have no denylist, so no single token can be revoked. It stays good until it expires.',
       }
 
 const stillWaiting: StopWords = {

@@ -42,7 +42,7 @@ export const lists: Pick<EventWords, Roles> = {
     return found
       ? {
           title: 'The token is on the denylist',
-          text: `There is a line for the \`jti\` \`${short}\`. The signature fits, and still this token was taken back.`,
+          text: `There is a line for the \`jti\` \`${short}\`. The signature fits, and still this token was revoked.`,
         }
       : {
           title: 'The token is not on the denylist',

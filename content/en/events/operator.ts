@@ -1,4 +1,4 @@
-// The words of operation and of time: passing on, taking back, going down and coming back, waiting.
+// The words of operation and of time: passing on, revoking, going down and coming back, waiting.
 import type { FactsOf } from '@/lib/story/facts'
 import type { EventWords, StopWords } from '../../words'
 import { duration } from '../duration'
@@ -20,12 +20,12 @@ export const operator: Pick<EventWords, Roles> = {
     if (command === 'revoke-all')
       return {
         title: 'Every device is to be logged out',
-        text: `At the console the operator takes back all that \`${login}\` holds. Nothing is sent to any device.`,
+        text: `At the console the operator revokes all that \`${login}\` holds. Nothing is sent to any device.`,
       }
     const what = {
       session: `ends the session \`${short}\``,
       hybrid: `ends the family of the refresh token \`${short}\``,
-      jwt: 'takes back this one JWT',
+      jwt: 'revokes this one JWT',
     }[design]
     return {
       title: 'The operator cuts off one device',

@@ -41,7 +41,7 @@ export const goals: GoalWords = {
   },
   after: {
     copy: 'after the attacker got a copy',
-    'log-out': 'after the log-out',
+    'log-out': 'after a log-out',
     restart: 'after the restart',
     'server-down': 'after the server went down',
     'rotate-key': 'after the signing key was changed',
@@ -52,14 +52,14 @@ export const goals: GoalWords = {
   },
   before: {
     copy: 'before the attacker got a copy',
-    'log-out': 'before the log-out',
+    'log-out': 'before a log-out',
     restart: 'before the restart',
     'server-down': 'before the server went down',
     'rotate-key': 'before the signing key was changed',
     'set-role': 'before the role was changed',
     revoke: 'before the operator cut off a login',
-    'revoke-all': 'before the user was cut off',
-    refused: 'before the copy was refused',
+    'revoke-all': 'before the operator cut a user off everywhere',
+    refused: 'before the attacker’s copy was refused',
   },
   not: {
     copy: 'The attacker has no copy yet.',

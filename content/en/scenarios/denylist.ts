@@ -1,4 +1,4 @@
-// S11 denylist: the moment a token can be taken back, JWT reads a ledger again.
+// S11 denylist: the moment a token can be revoked, JWT reads a ledger again.
 import type { ScenarioWords } from '../../words'
 
 export const denylist: ScenarioWords<'denylist'> = {
@@ -144,12 +144,12 @@ export const denylist: ScenarioWords<'denylist'> = {
     session: 'A session ends by striking its line; no list is needed.',
     hybrid: 'Renewal is cut off; tokens already out live until exp.',
   },
-  margin: 'to take it back, write it down',
+  margin: 'to revoke it, write it down',
   reading: [
     {
-      heading: 'The price of taking back',
+      heading: 'The price of revoking',
       paragraphs: [
-        'A JWT can be taken back: one token by its `jti` on a denylist, all tokens of a user by a cut-off. The price is a look-up at every request, and that is exactly what a session does.',
+        'A JWT can be revoked: one token by its `jti` on a denylist, all tokens of a user by a cut-off. The price is a look-up at every request, and that is exactly what a session does.',
         'A server that remembers the answer for a while pays less, and revokes later by as much. Remember for 30 seconds, and a copy passes for up to 30 seconds more.',
       ],
     },
@@ -163,8 +163,8 @@ export const denylist: ScenarioWords<'denylist'> = {
     {
       heading: 'When the list cannot be read',
       paragraphs: [
-        'With the store down nobody knows whether a token was taken back. Either you do not answer (`503`), or you accept without knowing. Choose beforehand, and write the choice where people see it.',
-        'And if a single verifier does not consult the list, a token that was taken back goes on passing there.',
+        'With the store down nobody knows whether a token was revoked. Either you do not answer (`503`), or you accept without knowing. Choose beforehand, and write the choice where people see it.',
+        'And if a single verifier does not consult the list, a revoked token goes on passing there.',
       ],
     },
   ],

@@ -4,12 +4,12 @@ import type { ScenarioWords } from '../../words'
 export const hybrid: ScenarioWords<'hybrid'> = {
   title: 'Hybrid: two tokens',
   situation:
-    'Logging in brings a short-lived access token and a long-lived refresh token. After one renewal the access token is copied, and the operator takes the login back.',
+    'Logging in brings a short-lived access token and a long-lived refresh token. After one renewal the access token is copied, and the operator revokes the login.',
   beats: {
     'log-in': 'Log in',
     renew: 'Expire and renew',
     copy: 'A copy is taken',
-    revoke: 'Take it back',
+    revoke: 'Revoke',
     replay: 'The copy is sent',
     expiry: 'Later',
     owner: 'The owner asks',
@@ -87,12 +87,12 @@ export const hybrid: ScenarioWords<'hybrid'> = {
         text: 'What is left in the browser is an expired JWT, and that is what the attacker gets.',
       },
       'revoke.nothing-to-do': {
-        title: 'There is nothing to take back',
+        title: 'There is nothing to revoke',
         text: 'The server wrote no token down, so the operator has no line to strike. It would take a denylist.',
       },
       'replay.get-me-answer': {
         title: 'The clock had ended it',
-        text: 'A `401`. It was not taken back; it has expired.',
+        text: 'A `401`. It was not revoked; it has expired.',
       },
       'expiry.get-me-answer': {
         title: 'Later, the same answer',
@@ -146,7 +146,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     ask: {
       hybrid:
         'The operator has revoked the refresh token. The copied access token has not expired. What becomes of the attacker’s next request?',
-      jwt: 'The operator wanted to take it back. The copied JWT has expired. What becomes of the attacker’s next request?',
+      jwt: 'The operator wanted to revoke this login. The copied JWT has expired. What becomes of the attacker’s next request?',
       session:
         'The operator has struck the line in the ledger. What becomes of the attacker’s next request with the copied session ID?',
     },
@@ -159,7 +159,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     why: {
       hybrid:
         'An access token is checked by calculation alone, from its signature and claims. What a revocation stops is the next renewal, so the token that is out passes for the rest of its time. That is why the time is short.',
-      jwt: 'Not because anybody could take it back, but because `exp` has passed. Before that second it would have passed.',
+      jwt: 'Not because anybody could revoke it, but because `exp` has passed. Before that second it would have passed.',
       session:
         'A session is looked up at every request, so the first one after the line was struck is refused. There is no expiry to wait for.',
     },
@@ -169,12 +169,12 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     jwt: 'Without a refresh token, expiry is the log-out.',
     session: 'Look at the ledger each time, and revoking is instant.',
   },
-  margin: 'take back one of the two, and then?',
+  margin: 'revoke one of the two, and then?',
   reading: [
     {
       heading: 'The loop of two credentials',
       paragraphs: [
-        'The hybrid divides the work. Frequent requests carry a short access token that is checked by calculation; a rare renewal carries a refresh token that is looked up in the ledger. Requests are cheap, and a login that is taken back ends at its next renewal.',
+        'The hybrid divides the work. Frequent requests carry a short access token that is checked by calculation; a rare renewal carries a refresh token that is looked up in the ledger. Requests are cheap, and a login that is revoked ends at its next renewal.',
         'The page learns from a `401` that it is time to renew. It renews, and sends the same request once more. If that is refused too it stops, or it would go round for ever.',
       ],
     },

@@ -58,7 +58,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'The server finds your number’s line and removes it. What the number stood for is no longer written anywhere.',
       },
       'log-out.post-logout-answer': {
-        title: 'Your cookie is taken back',
+        title: 'Your cookie is removed',
         text: '`Set-Cookie` with an empty value and `Max-Age=0` expires it in your jar. The attacker’s copy never sees this answer.',
       },
       'log-out.get-home-answer': {
@@ -100,7 +100,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: 'Every refresh token of this login is revoked in the ledger. No renewal from here on.',
       },
       'log-out.post-auth-logout-answer': {
-        title: 'The refresh cookie is taken back',
+        title: 'The refresh cookie is removed',
         text: 'A `Set-Cookie` with `Max-Age=0` expires it in your jar.',
       },
       'log-out.storage-removed': {

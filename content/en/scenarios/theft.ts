@@ -83,7 +83,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'log-out.get-home-answer': {
         title: 'You are a guest again',
-        text: 'Your cookie was taken back as well. None of these answers went to the attacker.',
+        text: 'Your cookie was removed as well. None of these answers went to the attacker.',
       },
       'replay-again.get-me': {
         title: 'The same copy, once more',

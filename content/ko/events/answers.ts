@@ -64,7 +64,7 @@ function given({ gives, short, path, to }: Answer): StopWords | null {
       }
     case 'erasure':
       return {
-        title: '서버가 쿠키를 거둔다',
+        title: '서버가 쿠키를 지운다',
         text: '값이 비고 `Max-Age=0`이 붙은 `Set-Cookie` 헤더가 브라우저의 쿠키를 만료시킵니다.',
       }
     case 'nothing':
@@ -121,7 +121,7 @@ const reasons: Readonly<Record<Exclude<Refusal, 'store-down' | 'no-server' | 're
   'anonymous-session': '로그인한 사람이 없는 세션이었습니다',
   'csrf-mismatch': '폼의 CSRF 토큰이 세션의 것과 달랐습니다',
   'foreign-origin': '`Origin` 헤더가 이 사이트의 것이 아니었습니다',
-  'revoked-token': '서명은 맞지만 서버가 거두어들인 토큰이었습니다',
+  'revoked-token': '서명은 맞지만 서버가 무효화한 토큰이었습니다',
   'unknown-refresh': 'refresh token이 없거나 장부에 없는 것이었습니다',
   'unknown-user': 'refresh token의 주인이 이제 없는 사용자였습니다',
   'expired-refresh': 'refresh token 가족의 전체 기한이 지났습니다',

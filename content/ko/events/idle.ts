@@ -24,11 +24,11 @@ function nobody(action: Idle['action']): StopWords {
       }
     case 'revoke':
       return {
-        title: '거둘 자격증명이 없다',
-        text: '그 기기가 가진 자격증명이 없어 운영자가 거둔 것이 없습니다.',
+        title: '무효화할 자격증명이 없다',
+        text: '그 기기가 가진 자격증명이 없어 운영자가 무효화한 것이 없습니다.',
       }
     case 'revoke-all':
-      return { title: '그런 사용자가 없다', text: '그 이름의 사용자가 없어 운영자가 거둔 것이 없습니다.' }
+      return { title: '그런 사용자가 없다', text: '그 이름의 사용자가 없어 운영자가 무효화한 것이 없습니다.' }
     case 'set-role':
       return { title: '그런 사용자가 없다', text: '그 이름의 사용자가 없어 운영자가 바꾼 것이 없습니다.' }
     default:
@@ -36,7 +36,7 @@ function nobody(action: Idle['action']): StopWords {
   }
 }
 
-/** JWT를 거두려면 적어 둘 곳이 있어야 한다. 서명 열쇠를 바꾸는 길은 모두의 토큰을 끝낸다. */
+/** JWT를 무효화하려면 적어 둘 곳이 있어야 한다. 서명 열쇠를 바꾸는 길은 모두의 토큰을 끝낸다. */
 const noList = (action: Idle['action']): StopWords =>
   action === 'revoke-all'
     ? {
@@ -44,8 +44,8 @@ const noList = (action: Idle['action']): StopWords =>
         text: '이 구성의 서버는 사용자마다의 기준 시각을 두지 않습니다. 이미 나간 토큰은 만료될 때까지 그대로입니다.',
       }
     : {
-        title: '거두어들일 목록이 없다',
-        text: '이 구성의 서버에는 거부 목록이 없어 토큰 하나를 거둘 방법이 없습니다. 만료될 때까지 그대로입니다.',
+        title: '무효화를 적을 목록이 없다',
+        text: '이 구성의 서버에는 거부 목록이 없어 토큰 하나만 무효화할 방법이 없습니다. 만료될 때까지 그대로입니다.',
       }
 
 const stillWaiting: StopWords = {

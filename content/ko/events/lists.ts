@@ -42,7 +42,7 @@ export const lists: Pick<EventWords, Roles> = {
     return found
       ? {
           title: '거부 목록에 있는 토큰이다',
-          text: `\`jti\` 값 \`${short}\` 줄이 있습니다. 서명이 맞아도 이 토큰은 거두어들인 것입니다.`,
+          text: `\`jti\` 값 \`${short}\` 줄이 있습니다. 서명은 맞지만 이미 무효화된 토큰입니다.`,
         }
       : {
           title: '거부 목록에 없는 토큰이다',

@@ -1,4 +1,4 @@
-// 운영과 시간의 말: 넘겨 주기, 거두기, 멈추고 켜기, 기다리기, 그리고 할 일이 없던 순간.
+// 운영과 시간의 말: 넘겨 주기, 끊기, 멈추고 켜기, 기다리기, 그리고 할 일이 없던 순간.
 import type { FactsOf } from '@/lib/story/facts'
 import type { EventWords, StopWords } from '../../words'
 import { duration } from '../duration'
@@ -20,7 +20,7 @@ export const operator: Pick<EventWords, Roles> = {
     if (command === 'revoke-all')
       return {
         title: '모든 기기를 로그아웃시킨다',
-        text: `운영자가 콘솔에서 \`${login}\` 사용자가 가진 것을 모두 거두라고 명령합니다. 기기에는 아무것도 보내지 않습니다.`,
+        text: `운영자가 콘솔에서 \`${login}\` 사용자가 가진 것을 모두 무효화하라고 명령합니다. 기기에는 아무것도 보내지 않습니다.`,
       }
     const what = {
       session: `세션 ID \`${short}\` 하나를 끝내라고`,

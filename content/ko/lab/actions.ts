@@ -13,7 +13,7 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
     `${as} 로그인${password === undefined ? '' : ' · 틀린 비밀번호'}${on({ device })}`,
   call: ({ endpoint, ...where }) => `${endpoint === 'me' ? 'GET /me 요청' : '첫 화면 열기'}${on(where)}`,
   refresh: (where) => `토큰 갱신${on(where)}`,
-  send: ({ what, ...where }) => `${what === 'call' ? '요청' : '갱신'} 보내고 멈추기${on(where)}`,
+  send: ({ what, ...where }) => `${what === 'call' ? 'GET /me' : '갱신'} 보내고 멈추기${on(where)}`,
   deliver: (where) => `멈춘 답 전하기${on(where)}`,
   'log-out': (where) => `로그아웃${on(where)}`,
   'alter-credential': () => '자격증명 한 글자 고치기',
@@ -23,8 +23,8 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
   lure: () => '공격자 페이지 열게 하기',
   replay: ({ endpoint }) =>
     ({ me: '사본으로 GET /me', home: '사본으로 첫 화면 열기', refresh: '사본으로 갱신' })[endpoint],
-  revoke: (where) => `기기 끊기${on(where)}`,
-  'revoke-all': ({ as }) => `${as} 사용자의 모든 기기 끊기`,
+  revoke: ({ device }) => `${device === 'phone' ? '휴대폰' : '브라우저'} 끊기`,
+  'revoke-all': ({ as }) => `${as}의 모든 기기 끊기`,
   'rotate-key': () => '서명 열쇠 바꾸기',
   'set-role': ({ as, role }) => `${as} 사용자를 ${role === 'admin' ? '관리자로' : '일반 사용자로'}`,
   restart: ({ server = '1' }) => `서버 ${server} 다시 시작`,
@@ -33,7 +33,7 @@ const names: { readonly [N in ActionName]: (action: Do<N>) => string } = {
   'store-down': () => '장부 멈추기',
   'store-up': () => '장부 되살리기',
   wait: ({ seconds }) => `${duration(seconds)} 기다리기`,
-  'wait-until': ({ moment }) => (moment === 'expiry' ? '만료 순간까지 기다리기' : '만료 1초 전까지 기다리기'),
+  'wait-until': ({ moment }) => (moment === 'expiry' ? '만료 시각까지 기다리기' : '만료 1초 전까지 기다리기'),
 }
 
 export const actions = (action: Action): string => (names[action.do] as (action: Action) => string)(action)

@@ -9,7 +9,7 @@ export const clock: ClockWords = {
     'access-token': 'access token',
     cookie: '쿠키',
     session: '세션',
-    refresh: '교환권',
+    refresh: 'refresh token',
     denylist: '거부 목록의 줄',
   },
   places: {
@@ -53,7 +53,7 @@ export const clock: ClockWords = {
     title: '다가오는 만료',
     left: '{time} 남음',
     before: '1초 전',
-    at: '만료 순간',
+    at: '만료 시각',
     tooNear: '지금이 바로 1초 전입니다.',
     tooFar: '한 번에 갈 수 있는 30일보다 멉니다.',
     more: '그 뒤로 {n}개 더',

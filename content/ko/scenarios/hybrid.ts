@@ -4,12 +4,12 @@ import type { ScenarioWords } from '../../words'
 export const hybrid: ScenarioWords<'hybrid'> = {
   title: '혼합: 두 토큰',
   situation:
-    '로그인하면 수명이 짧은 access token과 긴 refresh token을 함께 받습니다. 한 번 갱신한 뒤 access token이 복사되고, 운영자가 이 로그인을 거둡니다.',
+    '로그인하면 수명이 짧은 access token과 긴 refresh token을 함께 받습니다. 한 번 갱신한 뒤 access token이 복사되고, 운영자가 이 로그인을 무효화합니다.',
   beats: {
     'log-in': '로그인',
     renew: '만료와 갱신',
     copy: '복사',
-    revoke: '거두기',
+    revoke: '무효화',
     replay: '사본 보내기',
     expiry: '기한이 지난 뒤',
     owner: '주인의 요청',
@@ -88,11 +88,11 @@ export const hybrid: ScenarioWords<'hybrid'> = {
       },
       'revoke.nothing-to-do': {
         title: '지울 줄이 없다',
-        text: '서버는 토큰을 적어 두지 않았으므로 운영자가 지울 줄이 없습니다. 거두려면 거부 목록이 있어야 합니다.',
+        text: '서버는 토큰을 적어 두지 않았으므로 운영자가 지울 줄이 없습니다. 무효화하려면 거부 목록이 있어야 합니다.',
       },
       'replay.get-me-answer': {
         title: '시계가 이미 끝냈다',
-        text: '`401` 응답입니다. 거둔 것이 아니라 기한이 지난 것입니다.',
+        text: '`401` 응답입니다. 무효화된 것이 아니라 기한이 지난 것입니다.',
       },
       'expiry.get-me-answer': {
         title: '시간이 지나도 같은 답이다',
@@ -146,7 +146,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     ask: {
       hybrid:
         '운영자가 refresh token을 말소했습니다. 복사된 access token은 기한이 남아 있습니다. 공격자의 다음 요청은?',
-      jwt: '운영자가 거두려 했습니다. 복사된 JWT는 만료 시각이 지난 것입니다. 공격자의 다음 요청은?',
+      jwt: '운영자가 이 로그인을 무효화하려 했습니다. 복사된 JWT는 만료 시각이 지난 것입니다. 공격자의 다음 요청은?',
       session: '운영자가 장부의 줄을 지웠습니다. 공격자가 복사해 둔 세션 ID로 보내는 다음 요청은?',
     },
     options: {
@@ -158,7 +158,7 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     why: {
       hybrid:
         'access token은 서명과 기한만으로 검사합니다. 말소가 막는 것은 다음 갱신이므로, 이미 나간 토큰은 남은 기한만큼 통과합니다. 그래서 기한을 짧게 잡습니다.',
-      jwt: '서버가 거둘 수 있어서가 아니라 `exp`가 지났기 때문입니다. 기한이 남아 있었다면 통과했을 것입니다.',
+      jwt: '서버가 무효화할 수 있어서가 아니라 `exp`가 지났기 때문입니다. 기한이 남아 있었다면 통과했을 것입니다.',
       session:
         '세션은 요청마다 장부를 보므로 지운 다음의 첫 요청부터 거절됩니다. 기다릴 기한이 따로 없습니다.',
     },
@@ -168,12 +168,12 @@ export const hybrid: ScenarioWords<'hybrid'> = {
     jwt: 'refresh token이 없으면 기한이 곧 로그아웃입니다.',
     session: '요청마다 장부를 보면 무효화는 바로 됩니다.',
   },
-  margin: '둘 가운데 하나를 거두면',
+  margin: '둘 가운데 하나를 무효화하면',
   reading: [
     {
       heading: '두 자격증명의 순환',
       paragraphs: [
-        '혼합 방식은 일을 나눕니다. 자주 오는 요청에는 계산만으로 확인하는 짧은 access token을 쓰고, 가끔 하는 갱신에는 장부에서 찾아보는 refresh token을 씁니다. 요청 하나하나는 가볍고, 거둔 로그인은 다음 갱신에서 끝납니다.',
+        '혼합 방식은 일을 나눕니다. 자주 오는 요청에는 계산만으로 확인하는 짧은 access token을 쓰고, 가끔 하는 갱신에는 장부에서 찾아보는 refresh token을 씁니다. 요청 하나하나는 가볍고, 무효화한 로그인은 다음 갱신에서 끝납니다.',
         '페이지는 `401` 응답을 보고 갱신할 때를 압니다. 갱신하고 같은 요청을 한 번만 다시 보냅니다. 두 번째에도 거절되면 거기서 멈추어야 끝없이 돌지 않습니다.',
       ],
     },

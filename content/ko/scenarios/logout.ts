@@ -58,7 +58,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: '서버가 번호의 줄을 찾아 지웁니다. 이 번호가 누구를 뜻하는지 적은 기록이 사라졌습니다.',
       },
       'log-out.post-logout-answer': {
-        title: '브라우저의 쿠키도 거둔다',
+        title: '브라우저의 쿠키도 지운다',
         text: '값이 비고 `Max-Age=0`이 붙은 `Set-Cookie`로 쿠키가 만료됩니다. 공격자의 사본에는 이 응답이 닿지 않습니다.',
       },
       'log-out.get-home-answer': {
@@ -100,7 +100,7 @@ export const logout: ScenarioWords<'logout'> = {
         text: '장부에서 이 로그인의 refresh token이 모두 말소되었습니다. 갱신은 이제 막혔습니다.',
       },
       'log-out.post-auth-logout-answer': {
-        title: 'refresh 쿠키를 거둔다',
+        title: 'refresh 쿠키를 지운다',
         text: '`Max-Age=0`이 붙은 `Set-Cookie`로 refresh token 쿠키가 만료됩니다.',
       },
       'log-out.storage-removed': {

@@ -83,7 +83,7 @@ export const theft: ScenarioWords<'theft'> = {
       },
       'log-out.get-home-answer': {
         title: '주인은 손님으로 돌아온다',
-        text: '주인의 쿠키도 거두어졌습니다. 이 응답은 공격자에게 가지 않았습니다.',
+        text: '주인의 쿠키도 지워졌습니다. 이 응답은 공격자에게 가지 않았습니다.',
       },
       'replay-again.get-me': {
         title: '같은 사본을 다시 보낸다',
