@@ -41,7 +41,7 @@ export type ShareWords = {
     readonly failed: string
     readonly fileTooLarge: string
     readonly pngTooLong: string
-    /** A prediction is open: a text that tells the whole run has its answer. */
+    /** A prediction is open: a text that tells the whole run could tell its answer. */
     readonly asked: string
     readonly noRequest: string
     readonly noCommand: string

@@ -91,7 +91,7 @@ export const challenges: ChallengeWords = {
     hints: [
       'As things stand the log-out leaves no mark on the server. What would have to be written, and where, to tell the copy apart?',
       'One setting says how a JWT is revoked. Choose the way that names one token.',
-      'Set how a JWT is revoked to the denylist, log kim out, then ask once with the copy and once from the phone.',
+      'Set ‘How a JWT is revoked’ to the denylist, log kim out, then ask once with the copy and once from the phone.',
     ],
     shows:
       'The log-out writes the `jti` on a list, so a copy with a good signature is refused, and lee’s token with another `jti` is not. The price is one look-up a request.',
@@ -269,7 +269,7 @@ export const challenges: ChallengeWords = {
     hints: [
       'A line for each token means as many lines as tokens. What could be written instead of tokens?',
       'It can say: of kim, no token issued up to this second.',
-      'Set how a JWT is revoked to the cut-off, cut off all of kim’s as the operator, then ask from all three places.',
+      'Set ‘How a JWT is revoked’ to the cut-off, cut off all of kim’s as the operator, then ask from all three places.',
     ],
     shows:
       'One second for each user is one line, however many tokens there are and wherever they lie. In return every request looks it up.',

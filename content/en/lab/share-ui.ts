@@ -45,7 +45,7 @@ export const shareUi: ShareWords = {
     failed: 'That did not work. Please try again.',
     fileTooLarge: '{name} is too large for the file of a run, so it was not opened.',
     pngTooLong: 'The picture is so long that its letters would blur in a PNG. Save it as SVG.',
-    asked: 'This text holds the answer that you are asked for. Answer the question first, or skip it.',
+    asked: 'This text could tell the answer that you are asked for. Answer the question first, or skip it.',
     noRequest: 'No request is sent in this step. Go to a step that sends one to copy it.',
     noCommand:
       'This request holds a character that no command line can take, so there is no curl command for it.',

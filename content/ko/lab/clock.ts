@@ -1,8 +1,8 @@
-// 시간 자: 무엇이 왜 언제 끝나는지, 그리고 앞으로 가는 방법.
+// 시간 눈금자: 무엇이 왜 언제 끝나는지, 그리고 앞으로 가는 방법.
 import type { ClockWords } from '../../lab-words/clock'
 
 export const clock: ClockWords = {
-  title: '시간 자',
+  title: '시간 눈금자',
   now: '지금',
   none: '아직 기한이 있는 것이 없습니다. 로그인하면 여기에 막대가 생깁니다.',
   kinds: {
