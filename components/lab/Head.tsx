@@ -120,6 +120,9 @@ export function MenuContents() {
           {page.words.branches}
         </button>
         <LanguageLink />
+        <button type="button" className="btn" onClick={() => store.update((s) => setOverlay(s, 'keys'))}>
+          {ui.shortcuts}
+        </button>
       </div>
       <SettingsPanel words={ui} name="menu-theme" />
     </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog } from '@/components/ui/Dialog'
 import { MenuContents } from './Head'
 import { Knobs } from './Knobs'
-import { Branches, ShareSheet } from './later'
+import { Branches, Keys, ShareSheet } from './later'
 import { setOverlay } from './moves'
 import { Pad } from './Pad'
 import type { LabOverlay } from './state'
@@ -28,6 +28,9 @@ export function Overlays() {
       </Overlay>
       <Overlay name="branches" title={words.branches}>
         <Branches />
+      </Overlay>
+      <Overlay name="keys" title={base.words.ui.shortcuts}>
+        <Keys />
       </Overlay>
     </>
   )

@@ -12,7 +12,7 @@ import type { PlayOrder } from './tell-play'
 
 export const labTabs = ['act', 'desks', 'clock', 'look', 'goals'] as const
 export type LabTab = (typeof labTabs)[number]
-export const labOverlays = ['none', 'menu', 'act', 'knobs', 'branches', 'share'] as const
+export const labOverlays = ['none', 'menu', 'act', 'knobs', 'branches', 'share', 'keys'] as const
 export type LabOverlay = (typeof labOverlays)[number]
 
 /** A run that was told: what was asked for, and which of its beats are drawn. */

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import { settingsNow } from '@/components/site/settings-store'
 import { characterOf, isComposing } from '@/components/stage/keys'
-import { doAgain, goToBeat, stepBy, takeBack } from './moves'
+import { doAgain, goToBeat, setOverlay, stepBy, takeBack } from './moves'
 import type { LabMove, LabStore } from './state'
 
 const moving: Readonly<Record<string, LabMove>> = {
@@ -22,7 +22,9 @@ function moveFor(event: KeyboardEvent<HTMLElement>): LabMove | null {
     if (character === 'z') return shiftKey ? doAgain : takeBack
     return character === 'y' ? doAgain : null
   }
-  if (character === 'z' && settingsNow().keys) return shiftKey ? doAgain : takeBack
+  const { keys: single } = settingsNow()
+  if (character === 'z' && single) return shiftKey ? doAgain : takeBack
+  if (character === '?' && single) return (s) => setOverlay(s, 'keys')
   return shiftKey ? null : (moving[character] ?? null)
 }
 

@@ -21,6 +21,13 @@ const rows = [
 ] as const satisfies readonly { readonly keys: readonly string[]; readonly says: keyof UiWords }[]
 
 export function Shortcuts({ words }: { readonly words: UiWords }) {
+  return <KeyTable rows={rows.map(({ keys, says }) => ({ keys, says: words[says] }))} />
+}
+
+export type KeyRow = { readonly keys: readonly string[]; readonly says: string }
+
+/** Keys, and what they do. */
+export function KeyTable({ rows }: { readonly rows: readonly KeyRow[] }) {
   return (
     <dl className="shortcuts">
       {rows.map(({ keys, says }) => (
@@ -30,7 +37,7 @@ export function Shortcuts({ words }: { readonly words: UiWords }) {
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>
-          <dd>{words[says]}</dd>
+          <dd>{says}</dd>
         </div>
       ))}
     </dl>

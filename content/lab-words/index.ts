@@ -59,6 +59,8 @@ export type LabUiWords = {
   readonly knobsFixed: string
   readonly knobsUsual: string
   readonly reset: string
+  /** What Home and End do. */
+  readonly keyEnds: string
   readonly backToGuide: string
   /** On a run in somebody else's page: the way to all of it, in short and in full. */
   readonly open: string

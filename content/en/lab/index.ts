@@ -50,6 +50,7 @@ export const lab: LabWords = {
     knobsFixed: 'Fixed in this challenge',
     knobsUsual: 'Whatever is not named here has its usual value.',
     reset: 'Start over',
+    keyEnds: 'The beginning, the end',
     backToGuide: 'Back to the guide',
     open: 'Open in full',
     openInFull: 'Open in full (new window)',

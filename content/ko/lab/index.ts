@@ -49,6 +49,7 @@ export const lab: LabWords = {
     knobsFixed: '이 도전에서 바꿀 수 없는 조건',
     knobsUsual: '여기에 없는 조건은 모두 기본값입니다.',
     reset: '처음부터 다시',
+    keyEnds: '맨 처음, 맨 끝',
     backToGuide: '안내로 돌아가기',
     open: '전체로 열기',
     openInFull: '전체로 열기 (새 창)',
