@@ -2,6 +2,7 @@
 import { isEmbedded } from '@/components/site/embedded'
 import type { Settings } from '@/components/site/settings'
 import {
+  type Beside,
   type Challenge,
   emptyMemory,
   entryOf,
@@ -77,11 +78,11 @@ export const saveChallenge = (id: string, { actions, hints }: Omit<Challenge, 'd
     return { ...memory, challenges: { ...memory.challenges, [id]: challenge } }
   })
 
-/** Remembers the lab's last run, given as its address has it. One that is too long for a link is not remembered. */
-export function saveLabRun(text: string): Saved {
+/** Remembers the lab's last run, given as its address has it, and what waits beside it. One that is too long for a link is not remembered. */
+export function saveLabRun(text: string, beside: Beside | null = null): Saved {
   const run = text.replace(/^#/, '')
   if (!isRunText(run)) return 'refused'
-  return save((memory) => ({ ...memory, lab: { run, order: nextOrder(memory) } }))
+  return save((memory) => ({ ...memory, lab: { run, order: nextOrder(memory), ...(beside && { beside }) } }))
 }
 
 export const saveSettings = (change: Partial<Settings>): Saved =>

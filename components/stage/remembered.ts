@@ -30,6 +30,13 @@ export type Challenge = {
 export type LabRun = Ordered & {
   /** What stands behind `#` in the lab's address, from `run=` on. */
   readonly run: string
+  /** The branches beside it, and the number of the one that it stands on; left out where there are none. */
+  readonly beside?: Beside
+}
+
+export type Beside = {
+  readonly here: number
+  readonly waiting: readonly { readonly id: number; readonly run: string }[]
 }
 
 export type Memory = {
@@ -49,6 +56,8 @@ export const emptyMemory: Memory = {
 }
 const mostEntries = 64
 const mostGuesses = 32
+/** As many as the lab keeps beside the one on which the reader stands. */
+const mostWaiting = 11
 const highestOrder = 1e9
 const name = /^[a-z0-9][a-z0-9.-]{0,79}$/
 /** No longer than a link may be. */
@@ -59,6 +68,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value)
 const isIndex = (value: unknown, most = 1000): value is number =>
   Number.isInteger(value) && Math.abs(value as number) < most
+const isNumber = (value: unknown): value is number => isIndex(value, highestOrder) && value > 0
 const count = (value: unknown, most?: number) => (isIndex(value, most) ? Math.max(0, value) : 0)
 
 export const isRunText = (value: unknown): value is string => typeof value === 'string' && runText.test(value)
@@ -126,7 +136,20 @@ function readChallenge(value: unknown): Challenge | null {
 
 function readLab(value: unknown): LabRun | null {
   if (!isRecord(value) || !isRunText(value.run)) return null
-  return { run: value.run, order: count(value.order, highestOrder) }
+  const beside = readBeside(value.beside)
+  return { run: value.run, order: count(value.order, highestOrder), ...(beside && { beside }) }
+}
+
+/** Every branch has a number of its own, counted from 1: what has none is left out, and so is what has another's. */
+function readBeside(value: unknown): Beside | null {
+  if (!isRecord(value) || !isNumber(value.here) || !Array.isArray(value.waiting)) return null
+  const taken = new Set([value.here])
+  const waiting = value.waiting.slice(0, mostWaiting).flatMap((branch: unknown) => {
+    if (!isRecord(branch) || !isNumber(branch.id) || taken.has(branch.id) || !isRunText(branch.run)) return []
+    taken.add(branch.id)
+    return { id: branch.id, run: branch.run }
+  })
+  return waiting.length > 0 ? { here: value.here, waiting } : null
 }
 
 /** The entry of a record that may have been written by anybody: only its own, nothing inherited. */

@@ -224,6 +224,19 @@ export function switchTo(history: History, id: number): History {
   return { ...history, here: there, others, left: null }
 }
 
+/** A line as it was left: its number, its play, and how many actions of it are done. */
+export type Waiting = Pick<Branch, 'id' | 'play' | 'count'>
+
+/** The history with lines beside it that were kept elsewhere, each under its number, and this one under its own. */
+export function recall(history: History, here: number, waiting: readonly Waiting[]): History {
+  const others = waiting.map(({ id, play: { lanes, knobs, actions }, count }): Line => {
+    const { done, undone } = begin({ lanes, knobs, actions }, count).here
+    return { id, done: [{ lanes }, { knobs }, ...done], undone }
+  })
+  const next = Math.max(here, ...others.map(({ id }) => id)) + 1
+  return { ...history, here: { ...history.here, id: here }, others, next }
+}
+
 /** Throws a waiting line away; the one on which the reader stands stays. */
 export const remove = (history: History, id: number): History => ({
   ...history,
