@@ -13,7 +13,7 @@ export function Keys() {
     { keys: ['→', '←'], says: ui.keyNext },
     { keys: ['Home', 'End'], says: words.keyEnds },
     { keys: ['Ctrl+Z', ...letter('Z')], says: words.undo },
-    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y', ...letter('Shift+Z')], says: words.redo },
+    { keys: ['Ctrl+Y', ...letter('Shift+Z')], says: words.redo },
     { keys: letter('?'), says: ui.keyHelp },
     { keys: ['Esc'], says: ui.keyEscape },
   ]
