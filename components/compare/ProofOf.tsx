@@ -44,13 +44,26 @@ function useFile(url: string): ProofFile | 'failed' | null {
   return file
 }
 
+/** Room for the head of the table, which stays at the top, and what of a proof's foot may stay below, in px. */
+const [head, foot] = [64, 140]
+
+/** Scrolls a proof into sight; where both have room, with the value that it proves. */
+function bringInto(proof: HTMLElement): void {
+  const { height, bottom } = proof.getBoundingClientRect()
+  const value = document.querySelector('td[data-open]')?.getBoundingClientRect().top ?? 0
+  const by = Math.min(bottom + 8 - innerHeight, value - head)
+  const isSeen = bottom - by <= innerHeight + foot
+  if (height > innerHeight - head || !isSeen) proof.scrollIntoView({ block: 'nearest' })
+  else if (by > 0) scrollBy({ top: by, behavior: 'instant' })
+}
+
 export function ProofOf({ row, design, cols, comparison, onClose }: Props) {
   const { lang, mini, words } = comparison
   const file = useFile(`/${lang}/compare/proof/${row.story}.json`)
   const box = useRef<HTMLDivElement>(null)
   const loaded = file !== null && file !== 'failed'
   useEffect(() => {
-    if (loaded) box.current?.scrollIntoView({ block: 'nearest' })
+    if (loaded && box.current) bringInto(box.current)
   }, [loaded])
   if (file === null || file === 'failed')
     return (
