@@ -1,8 +1,8 @@
 'use client'
 // The bar that drives the lab: undo and redo, one step back and on, the actions as a list, branches and sharing.
-import { memo, useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { fill } from '@/components/stage/fill'
-import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { Step, useFollowedFocus } from '@/components/stage/Step'
 import { Icon, type IconName } from '@/components/ui/icons'
 import { branches, redoable, undoable } from '@/lib/story/history'
 import { doAgain, goToBeat, halt, setOverlay, stepBy, takeBack } from './moves'
@@ -86,71 +86,27 @@ function BeatList() {
   const { play, count, own, folded: first } = shown
   // as far as they are drawn: what is folded away in the picture is folded away here
   const end = useLabState((s) => Math.max(s.told?.window.end ?? 0, count))
-  const list = useFollowed(`${count} ${first}`)
+  const list = useFollowedFocus(`${count} ${first}`)
   const go = useCallback((to: number) => store.update((s) => goToBeat(s, to)), [store])
   return (
     <ol className="steps steps-line" aria-label={page.words.done} start={first + 1} ref={list}>
       {play.actions.slice(first, end).map((_, i) => {
         const n = first + i + 1
+        const name = fill(page.words.actionButton, { n, title: own.lesson.beats[`${n}`] ?? '' })
         return (
-          <Beat
+          <Step
             key={n}
-            n={n}
-            name={own.lesson.beats[`${n}`] ?? ''}
             look={n === count ? 'current' : n < count ? 'seen' : 'unseen'}
-            label={page.words.actionButton}
-            isEntry={n === Math.max(count, 1)}
+            name={name}
+            text={name}
+            target={n}
+            isCurrent={n === count}
+            isTabStop={n === Math.max(count, 1)}
             onGo={go}
+            form="line"
           />
         )
       })}
     </ol>
   )
-}
-
-type BeatProps = {
-  readonly n: number
-  readonly name: string
-  readonly look: 'seen' | 'current' | 'unseen'
-  readonly label: string
-  /** Where the list is entered by Tab. */
-  readonly isEntry: boolean
-  readonly onGo: (beat: number) => void
-}
-
-const Beat = memo(function Beat({ n, name, look, label, isEntry, onGo }: BeatProps) {
-  const title = fill(label, { n, title: name })
-  return (
-    <li className="step" data-look={look}>
-      <button
-        type="button"
-        className="step-button"
-        title={title}
-        aria-label={title}
-        aria-current={look === 'current' ? 'step' : undefined}
-        tabIndex={isEntry ? 0 : -1}
-        onClick={() => onGo(n)}
-      >
-        <span className="step-mark" aria-hidden="true" />
-      </button>
-    </li>
-  )
-})
-
-/** Keeps the action at which the reader stands in sight, and the focus on it while the list has it. */
-function useFollowed(place: string) {
-  const list = useRef<HTMLOListElement>(null)
-  useBrowserLayoutEffect(() => {
-    // in the frame that shows it: before, the page would be laid out for this alone
-    const frame = requestAnimationFrame(() => {
-      const element = list.current
-      const current = element?.querySelector<HTMLElement>('[tabindex="0"]')
-      if (!element || !current) return
-      if (element.contains(document.activeElement)) current.focus({ preventScroll: true })
-      const [room, mark] = [element.getBoundingClientRect(), current.getBoundingClientRect()]
-      element.scrollLeft += mark.left + mark.width / 2 - room.left - room.width / 2
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [place])
-  return list
 }

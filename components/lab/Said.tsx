@@ -1,12 +1,12 @@
 // What is said of where the reader stands: the sentence of the event, what it changed, and what the run has cost so far.
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Changes } from '@/components/stage/Changes'
 import { CostOf } from '@/components/stage/CostMeter'
 import { spokenChanges } from '@/components/stage/change-words'
 import { outcomeText } from '@/components/stage/dual/Outcome'
 import { fill } from '@/components/stage/fill'
-import { useScrollable } from '@/components/stage/use-layout'
+import { useFromTop, useScrollable } from '@/components/stage/use-layout'
 import { Prose } from '@/components/ui/Prose'
 import type { LabPage } from './lab'
 import { goToStop, retry } from './moves'
@@ -21,12 +21,7 @@ export function Said() {
   const name = shown.view.lesson.beats[`${shown.count}`] ?? ''
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
-  useEffect(() => {
-    // in the frame that shows it: to scroll before would lay the page out for this alone
-    const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: 0, behavior: 'instant' }))
-    return () => cancelAnimationFrame(frame)
-  }, [shown.view.at])
+  useFromTop(box, shown.view.at)
   return (
     <div className="stage-said" ref={box}>
       <Trouble />

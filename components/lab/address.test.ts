@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { branches, countOf, playOf } from '@/lib/story/history'
 import { readRun } from '@/lib/story/share'
-import type { Action } from '@/lib/vocabulary/actions'
-import { anyAction } from '@/lib/vocabulary/actions.fixture'
+import { anyAction, logIn, logOut, me } from '@/lib/vocabulary/actions.fixture'
 import { designIds } from '@/lib/vocabulary/designs'
 import { addressOf, known, sharedOf, stateOf } from './address'
 import type { LabPage } from './lab'
@@ -24,10 +23,6 @@ import {
 } from './moves'
 import { shownOf } from './shown'
 import { initialState, type LabMove, type LabState } from './state'
-
-const logIn: Action = { do: 'log-in', as: 'kim' }
-const me: Action = { do: 'call', endpoint: 'me' }
-const logOut: Action = { do: 'log-out' }
 
 let page: LabPage
 let acted: ReturnType<typeof actedOn>

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { countOf } from '@/lib/story/history'
 import type { OfferId } from '@/lib/story/possible'
 import type { Action } from '@/lib/vocabulary/actions'
+import { logIn, me } from '@/lib/vocabulary/actions.fixture'
 import { chancesOf } from './chances'
 import type { LabPage } from './lab'
 import { actedOn, labPage } from './lab.fixture'
@@ -11,9 +12,7 @@ import { setPredicting } from './predict/predicting'
 import { shownOf } from './shown'
 import { initialState, type LabState } from './state'
 
-const logIn: Action = { do: 'log-in', as: 'kim' }
 const wrong: Action = { ...logIn, password: 'wrong' }
-const me: Action = { do: 'call', endpoint: 'me' }
 const back = (state: LabState): LabState => stepBy(state, -1)
 
 let page: LabPage

@@ -6,7 +6,7 @@ import { countOf, playOf } from '@/lib/story/history'
 import { stopsOf } from '@/lib/story/stops'
 import { linesOf } from '@/lib/story/transcript'
 import type { Action } from '@/lib/vocabulary/actions'
-import { anyAction } from '@/lib/vocabulary/actions.fixture'
+import { anyAction, logIn, logOut, me } from '@/lib/vocabulary/actions.fixture'
 import { type Design, designIds } from '@/lib/vocabulary/designs'
 import type { Knobs } from '@/lib/vocabulary/knobs'
 import { noFolds, type Play, storiesOf } from '@/lib/vocabulary/play'
@@ -19,9 +19,6 @@ import * as moves from './moves'
 import { initialState, type LabMove, type LabState } from './state'
 import { firstDifference, playTold } from './tell-play'
 
-const logIn: Action = { do: 'log-in', as: 'kim' }
-const me: Action = { do: 'call', endpoint: 'me' }
-const logOut: Action = { do: 'log-out' }
 const wait: Action = { do: 'wait', seconds: 60 }
 
 const play = (actions: readonly Action[], design: Design = 'jwt', knobs: Partial<Knobs> = {}): Play => ({

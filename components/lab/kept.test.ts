@@ -1,5 +1,6 @@
 // What was told before stays the same objects, and says the same as a telling of its own.
 import { describe, expect, it } from 'vitest'
+import { logIn, me } from '@/lib/vocabulary/actions.fixture'
 import { designIds } from '@/lib/vocabulary/designs'
 import type { Play } from '@/lib/vocabulary/play'
 import { keep } from './kept'
@@ -7,8 +8,6 @@ import { lessonOf } from './lab'
 import { labPage } from './lab.fixture'
 import { playTold } from './tell-play'
 
-const logIn = { do: 'log-in', as: 'kim' } as const
-const me = { do: 'call', endpoint: 'me' } as const
 const lanes = designIds
 const play = (...actions: Play['actions']): Play => ({ lanes, knobs: {}, actions })
 

@@ -25,9 +25,9 @@ function share<T>(before: unknown, now: T): T {
   if (before === now) return before as T
   if (typeof now !== 'object' || typeof before !== 'object' || !now || !before) return now
   const own = Object.entries(now).map(([key, part]) => [key, share(before[key as never], part)] as const)
-  const isAlike =
+  const isEqual =
     own.length === Object.keys(before).length && own.every(([key, part]) => before[key as never] === part)
-  if (isAlike) return before as T
+  if (isEqual) return before as T
   return (Array.isArray(now) ? own.map(([, part]) => part) : Object.fromEntries(own)) as T
 }
 
@@ -80,8 +80,8 @@ function keptTelling(before: Telling, now: Telling, shared: number): Telling {
   const diagrams = Object.entries(now.diagrams).map(([name, model]) => {
     const former = before.diagrams[name as LayoutName]
     // a test may have nothing drawn
-    const isAlike = former && model && former.layout === model.layout
-    const own = kept.get(model) ?? (isAlike ? keptModel(former, model) : model)
+    const isSameLayout = former && model && former.layout === model.layout
+    const own = kept.get(model) ?? (isSameLayout ? keptModel(former, model) : model)
     kept.set(model, own)
     return [name, own]
   })

@@ -1,8 +1,10 @@
 // The moves of the lab: whatever order they come in, the state is one that the page can show and a link can say.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { branches, countOf, mostBranches, playOf } from '@/lib/story/history'
+import { branches, countOf, playOf } from '@/lib/story/history'
 import type { Action } from '@/lib/vocabulary/actions'
+import { logIn, logOut, me } from '@/lib/vocabulary/actions.fixture'
 import type { designIds } from '@/lib/vocabulary/designs'
+import { mostBranches } from '@/lib/vocabulary/play'
 import { seconds } from '@/lib/vocabulary/time'
 import type { LabPage } from './lab'
 import { actedOn, labPage, telling } from './lab.fixture'
@@ -24,10 +26,6 @@ import {
 } from './moves'
 import { shownOf } from './shown'
 import { initialState, type LabMove, type LabState } from './state'
-
-const logIn: Action = { do: 'log-in', as: 'kim' }
-const me: Action = { do: 'call', endpoint: 'me' }
-const logOut: Action = { do: 'log-out' }
 
 let page: LabPage
 let acted: ReturnType<typeof actedOn>

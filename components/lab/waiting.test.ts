@@ -3,17 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMemory } from '@/components/stage/remembered'
 import { branches, playOf } from '@/lib/story/history'
-import type { Action } from '@/lib/vocabulary/actions'
-import { anyAction } from '@/lib/vocabulary/actions.fixture'
+import { anyAction, logIn, me } from '@/lib/vocabulary/actions.fixture'
 import { seconds } from '@/lib/vocabulary/time'
 import { addressOf } from './address'
 import { linked, sharedAt } from './lab.fixture'
 import { goToBeat, openBranch, perform, takeBack, toggleLane, turn } from './moves'
 import { initialState, type LabState } from './state'
 import { recallIn, waitingIn } from './waiting'
-
-const logIn: Action = { do: 'log-in', as: 'kim' }
-const me: Action = { do: 'call', endpoint: 'me' }
 
 /** What is stored of a state, read again beside the run of its address. */
 function reloaded(state: LabState): LabState {

@@ -5,15 +5,7 @@ import './stage.css'
 import './stage-parts.css'
 import './stage-narrow.css'
 import './what-if/what-if.css'
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/icons'
 import { useReady } from '@/components/ui/later'
 import { Prose } from '@/components/ui/Prose'
@@ -45,7 +37,7 @@ import { useAddress } from './use-address'
 import { useAuto } from './use-auto'
 import { useKeptFocus } from './use-kept-focus'
 import { keyHandler } from './use-keys'
-import { narrow, useMedia, useScrollable } from './use-layout'
+import { narrow, useFromTop, useMedia, useScrollable } from './use-layout'
 import { Context, useAbreast, useStage, useStageState, useView } from './use-stage'
 import { useToldVerdict } from './Verdict'
 import type { View } from './view'
@@ -98,12 +90,7 @@ function Desk({ view }: { readonly view: View }) {
   useAuto(stage)
   useKeptFocus(stage, isOpen)
   useScrollable(said)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its beginning
-  useEffect(() => {
-    // in the frame that shows it: to scroll before would lay the page out for this alone
-    const frame = requestAnimationFrame(() => said.current?.scrollTo({ top: 0, behavior: 'instant' }))
-    return () => cancelAnimationFrame(frame)
-  }, [view.at])
+  useFromTop(said, view.at)
   return (
     <section
       ref={stage}

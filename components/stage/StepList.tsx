@@ -1,19 +1,18 @@
 'use client'
 // The steps as a list of buttons: seen, current, to come, and the question between them. Never a slider.
-import { memo, useCallback, useMemo, useRef } from 'react'
-import { useBrowserLayoutEffect } from '@/components/ui/hydration'
+import { useCallback, useMemo, useRef } from 'react'
 import type { UiWords } from '@/content/ui-words'
 import type { SharedBeat, Span } from '@/lib/story/align'
 import type { Design } from '@/lib/vocabulary/designs'
 import { fill } from './fill'
 import type { Lesson } from './lesson'
 import { goTo, isSettled, positionOf, reopen } from './moves'
+import { Step, type StepForm, useFollowedFocus } from './Step'
 import { useBeats } from './use-beats'
 import { useAbreast, useStage, useStageState } from './use-stage'
 
 type Props = {
-  /** On the bar a line of marks; in the sheet a column with titles. */
-  readonly form: 'line' | 'column'
+  readonly form: StepForm
   readonly onPick?: () => void
 }
 
@@ -106,56 +105,4 @@ function namesOf(steps: readonly Entry[], ui: UiWords, abreast: boolean) {
     const values = { n: i + 1, title: title.replaceAll('`', '') }
     return { seen: fill(seen, values), unseen: fill(unseen, values) }
   })
-}
-
-type StepProps = {
-  readonly look: 'seen' | 'current' | 'unseen' | 'gate' | 'gate-passed'
-  readonly name: string
-  readonly target: number
-  readonly isCurrent: boolean
-  readonly isTabStop: boolean
-  readonly onGo: (target: number) => void
-  readonly form: Props['form']
-  readonly text: string
-}
-
-const Step = memo(function Step(props: StepProps) {
-  const { look, name, target, isCurrent, isTabStop, onGo, form, text } = props
-  return (
-    <li className="step" data-look={look}>
-      <button
-        type="button"
-        className="step-button"
-        title={name}
-        aria-label={form === 'line' ? text : undefined}
-        aria-current={isCurrent ? 'step' : undefined}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={() => onGo(target)}
-      >
-        <span className="step-mark" aria-hidden="true" />
-        {form === 'column' && <span>{text}</span>}
-      </button>
-    </li>
-  )
-})
-
-/** Keeps the current step in sight, and the focus on it when the list already has the focus. */
-function useFollowedFocus(place: string) {
-  const list = useRef<HTMLOListElement>(null)
-  useBrowserLayoutEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (!list.current || !current) return
-    if (list.current.contains(document.activeElement)) current.focus({ preventScroll: true })
-    // Read in the frame that shows the step, as the diagram's follower does: before, the page would be laid out for this
-    // alone; after, once more.
-    const frame = requestAnimationFrame(() => centre(list.current, current))
-    return () => cancelAnimationFrame(frame)
-  }, [place])
-  return list
-}
-
-function centre(list: HTMLElement | null, current: HTMLElement): void {
-  if (!list || list.scrollWidth <= list.clientWidth) return
-  const [frame, mark] = [list.getBoundingClientRect(), current.getBoundingClientRect()]
-  list.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2
 }

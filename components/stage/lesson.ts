@@ -30,8 +30,7 @@ export type Telling = {
   readonly stops: readonly ToldStop[]
   readonly participants: readonly { readonly id: StageActor; readonly ghost: boolean }[]
   readonly diagrams: Readonly<Record<LayoutName, DiagramModel>>
-  /** Plain Mermaid text of the whole story, for copying. */
-  /** The run as Mermaid source; empty where it was not asked for. */
+  /** Plain Mermaid text of the whole story, for copying; empty where it was not asked for. */
   readonly mermaid: string
   /** The option that this run makes right; null where knobs were turned and none of them is. */
   readonly right: string | null

@@ -1,5 +1,6 @@
 // What is remembered of a reader, as plain data: how stored text is read with distrust, and how two accounts become one.
 import { defaultSettings, readSettings, type Settings } from '@/components/site/settings'
+import { mostBranches } from '@/lib/vocabulary/play'
 
 export type Progress = {
   readonly design: string
@@ -56,8 +57,6 @@ export const emptyMemory: Memory = {
 }
 const mostEntries = 64
 const mostGuesses = 32
-/** As many as the lab keeps beside the one on which the reader stands. */
-const mostWaiting = 11
 const highestOrder = 1e9
 const name = /^[a-z0-9][a-z0-9.-]{0,79}$/
 /** No longer than a link may be. */
@@ -144,7 +143,7 @@ function readLab(value: unknown): LabRun | null {
 function readBeside(value: unknown): Beside | null {
   if (!isRecord(value) || !isNumber(value.here) || !Array.isArray(value.waiting)) return null
   const taken = new Set([value.here])
-  const waiting = value.waiting.slice(0, mostWaiting).flatMap((branch: unknown) => {
+  const waiting = value.waiting.slice(0, mostBranches - 1).flatMap((branch: unknown) => {
     if (!isRecord(branch) || !isNumber(branch.id) || taken.has(branch.id) || !isRunText(branch.run)) return []
     taken.add(branch.id)
     return { id: branch.id, run: branch.run }

@@ -72,7 +72,9 @@ async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): P
     stops,
     { drawn },
   )
-  const free = await freeStops(scenario, trace)
+  const free = new Map(
+    (await freeStops(scenario.beats, design, trace.knobs)).map(({ id, last }) => [last, id]),
+  )
   return {
     ...toldRun,
     stops: all.map((stop) => ({ ...stop, free: free.get(stop.last) ?? '' })),
@@ -83,14 +85,15 @@ async function tell(tale: Tale, design: Design, drawn: readonly LayoutName[]): P
   }
 }
 
-/** The stops of the same actions in free play, by their last step. */
-async function freeStops(
-  { beats }: Scenario,
-  { design, knobs }: Trace,
-): Promise<ReadonlyMap<number, string>> {
+/** The stops of the same actions in free play; steps are the same, so a step finds its stop there. */
+export async function freeStops(
+  beats: Scenario['beats'],
+  design: Design,
+  knobs: Partial<Knobs>,
+): Promise<readonly Stop[]> {
   const own = beatsOf(beats.flatMap(({ actions }) => actions))
-  const free = await run({ scenario: freePlay, design, knobs, beats: own })
-  return new Map(stopsOf(free, { beats: own, folds: noFolds }).map(({ id, last }) => [last, id]))
+  const trace = await run({ scenario: freePlay, design, knobs, beats: own })
+  return stopsOf(trace, { beats: own, folds: noFolds })
 }
 
 /** Who tells: the words of a language, what the whole is called, and what is said of a stop instead of its event's sentence. */

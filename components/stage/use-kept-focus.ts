@@ -1,6 +1,7 @@
 'use client'
 // Whatever has the focus may go with what it is part of; the stage takes it then, so that the keys go on working.
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useLostFocus } from '@/components/ui/lost-focus'
 import { useStage } from './use-stage'
 
 /** Gives the focus to the stage when the part that had it is there no more: an answered question, a lane, a task. */
@@ -11,24 +12,10 @@ export function useKeptFocus(stage: RefObject<HTMLElement | null>, isOpen: boole
     if (store.get().how !== 'load') stage.current?.focus({ preventScroll: true })
   }, [stage, store])
 
-  useEffect(() => {
-    let had: Element | null = null
-    const remember = ({ target }: FocusEvent) => {
-      had = target as Element
-    }
-    const keep = () =>
-      requestAnimationFrame(() => {
-        const isLost = document.activeElement === document.body && had?.isConnected === false
-        if (isLost) stage.current?.focus({ preventScroll: true })
-      })
-    const element = stage.current
-    element?.addEventListener('focusin', remember)
-    const forget = store.subscribe(keep)
-    return () => {
-      element?.removeEventListener('focusin', remember)
-      forget()
-    }
-  }, [stage, store])
+  useLostFocus(
+    stage,
+    useCallback(() => stage.current, [stage]),
+  )
 
   const wasOpen = useRef(isOpen)
   useEffect(() => {

@@ -57,3 +57,13 @@ export function useMedia(query: string): boolean {
 
 /** One column, with the messages in a sheet. The same query stands in stage.css. */
 export const narrow = '(max-width: 59.99rem), (max-height: 31rem) and (max-width: 75rem)'
+
+/** A new step is read from its beginning, however far the one before was scrolled in this box. */
+export function useFromTop(box: RefObject<HTMLElement | null>, step: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step itself is not looked at, only that it is another
+  useEffect(() => {
+    // in the frame that shows it: to scroll before would lay the page out for this alone
+    const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: 0, behavior: 'instant' }))
+    return () => cancelAnimationFrame(frame)
+  }, [box, step])
+}

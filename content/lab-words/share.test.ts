@@ -1,7 +1,7 @@
 // Holds the sentences about shared runs to one sentence each, to their piece, and to the numbers that the code keeps.
 import { describe, expect, it } from 'vitest'
-import { mostBranches } from '@/lib/story/history'
 import { mostActions } from '@/lib/vocabulary/parse'
+import { mostBranches } from '@/lib/vocabulary/play'
 import { share as en } from '../en/lab/share'
 import { share as ko } from '../ko/lab/share'
 import { hangul } from '../room'

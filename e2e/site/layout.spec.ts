@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { langs } from '../../content/langs'
 import { scenarios } from '../../lib/scenarios'
 import { expect, test } from '../helpers'
-import { open, settle, step } from './stage'
+import { open, settle, smallTargets, step } from './stage'
 
 test('desks stand under their lifelines', async ({ page }) => {
   test.slow()
@@ -109,17 +109,7 @@ test('every target in the player is at least 44 px, and at least 24 anywhere @mo
   for (const id of ['logout', 'servers', 'rotation']) {
     await open(page, 'ko', id)
     await step(page, 3)
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.stage button, .stage a, .stage [role=tab]')].flatMap(
-        (e) => {
-          const { width, height } = e.getBoundingClientRect()
-          const least = e.closest('.transport') ? 44 : 24
-          return width > 0 && (height < least - 0.5 || width < least - 0.5)
-            ? [`${e.className} ${width}x${height}`]
-            : []
-        },
-      ),
-    )
+    const small = await smallTargets(page, '.stage button, .stage a, .stage [role=tab]', '.transport *')
     expect(small).toEqual([])
   }
 })

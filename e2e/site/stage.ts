@@ -68,3 +68,20 @@ export async function passQuestion(page: Page): Promise<void> {
   await skip.click()
   await settle(page)
 }
+
+/**
+ * Targets that a finger would miss, with their sizes: those that match `large` have to be 44 px, the others 24. What is
+ * not on screen has no size.
+ */
+export const smallTargets = (page: Page, targets: string, large: string) =>
+  page.evaluate(
+    ([all, tall]) =>
+      [...document.querySelectorAll<HTMLElement>(all)].flatMap((e) => {
+        const { width, height } = e.getBoundingClientRect()
+        const least = e.matches(tall) ? 44 : 24
+        return width > 0 && (height < least - 0.5 || width < least - 0.5)
+          ? [`${e.className} ${e.textContent} ${width}x${height}`]
+          : []
+      }),
+    [targets, large] as const,
+  )

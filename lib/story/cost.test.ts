@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { scenarios } from '../scenarios'
 import { sideBySide } from '../scenarios/side-by-side'
 import type { Action } from '../vocabulary/actions'
+import { logIn } from '../vocabulary/actions.fixture'
 import { type Design, designIds } from '../vocabulary/designs'
 import type { Knobs } from '../vocabulary/knobs'
 import { seconds } from '../vocabulary/time'
@@ -11,7 +12,6 @@ import { costOf, costUntil, credentialBytes } from './cost'
 
 const act = (design: Design, actions: Action[], knobs: Partial<Knobs> = {}) =>
   run({ scenario: 'free', design, knobs, beats: [{ id: 'free', actions }] })
-const logIn: Action = { do: 'log-in', as: 'kim' }
 const call: Action = { do: 'call', endpoint: 'me' }
 const beatOf = async (design: Design, beat: string) => {
   const { beats } = sideBySide

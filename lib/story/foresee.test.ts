@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../vocabulary/actions'
+import { logIn } from '../vocabulary/actions.fixture'
 import { type Design, designIds } from '../vocabulary/designs'
 import type { Knobs } from '../vocabulary/knobs'
 import { beatsOf, freePlay, noFolds } from '../vocabulary/play'
@@ -12,7 +13,6 @@ import { measure, type Traces } from './outcome'
 import { offersOf } from './possible'
 import { stopsOf } from './stops'
 
-const logIn: Action = { do: 'log-in', as: 'kim' }
 const call: Action = { do: 'call', endpoint: 'me' }
 const expiry: Action = { do: 'wait-until', moment: 'expiry' }
 

@@ -4,7 +4,7 @@ import { type Turned, turnedFrom } from '../vocabulary/config'
 import type { Design } from '../vocabulary/designs'
 import { defaultKnobs } from '../vocabulary/knobs'
 import { mostActions } from '../vocabulary/parse'
-import type { Play } from '../vocabulary/play'
+import { mostBranches, type Play } from '../vocabulary/play'
 
 /** One thing that the reader did. Knobs and lanes hold for the whole run, whenever they are set. */
 export type Move = { readonly act: Action } | { readonly knobs: Turned } | { readonly lanes: Play['lanes'] }
@@ -25,9 +25,6 @@ export type History = {
    */
   readonly left: number | null
 }
-
-/** How many lines are kept at once: more than a page can list is more than a reader can tell apart. */
-export const mostBranches = 12
 
 /** Why an action is not taken: the run is full, or keeping its former future takes a branch too many. */
 export type Full = 'actions' | 'branches'

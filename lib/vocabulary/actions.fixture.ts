@@ -1,6 +1,11 @@
-// Any action that the table allows, drawn at random, for property tests.
+// Actions for tests: the usual ones by name, and any that the table allows, drawn at random.
 import fc from 'fast-check'
 import { type Action, actionTable, type FieldRow } from './actions'
+
+export const logIn = { do: 'log-in', as: 'kim' } as const satisfies Action
+export const me = { do: 'call', endpoint: 'me' } as const satisfies Action
+export const logOut = { do: 'log-out' } as const satisfies Action
+export const wait = (seconds: number) => ({ do: 'wait', seconds }) as const satisfies Action
 
 const rows = Object.entries(actionTable) as [Action['do'], Record<string, FieldRow>][]
 const valuesOf = (row: FieldRow): fc.Arbitrary<unknown> => {

@@ -12,6 +12,9 @@ export type Play = {
   readonly actions: readonly Action[]
 }
 
+/** How many plays are kept at once: more than a page can list is more than a reader can tell apart. */
+export const mostBranches = 12
+
 /** The name that the trace of a play has in place of a scenario's. */
 export const freePlay = 'free'
 

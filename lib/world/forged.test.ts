@@ -1,12 +1,12 @@
 // Requests that the victim's browser makes for somebody else: a form of another site, and a script in the page.
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../vocabulary/actions'
+import { logIn } from '../vocabulary/actions.fixture'
 import type { Design } from '../vocabulary/designs'
 import { header } from '../vocabulary/http'
 import type { Knobs } from '../vocabulary/knobs'
 import { run } from './run'
 
-const logIn: Action = { do: 'log-in', as: 'kim' }
 const act = (design: Design, actions: Action[], knobs: Partial<Knobs> = {}) =>
   run({ scenario: 'free', design, knobs, beats: [{ id: 'free', actions }] })
 

@@ -4,6 +4,7 @@ import type { Lesson } from '@/components/stage/lesson'
 import { wordsOf } from '@/content'
 import { countOf, playOf } from '@/lib/story/history'
 import type { Action } from '@/lib/vocabulary/actions'
+import { logIn } from '@/lib/vocabulary/actions.fixture'
 import type { Design } from '@/lib/vocabulary/designs'
 import { stateOf } from '../address'
 import type { LabPage } from '../lab'
@@ -33,7 +34,6 @@ const base = {
 } as unknown as Lesson
 const page = { base } as LabPage
 
-const logIn: Action = { do: 'log-in', as: 'kim' }
 const call: Action = { do: 'call', endpoint: 'me' }
 const expiry: Action = { do: 'wait-until', moment: 'expiry' }
 const wait: Action = { do: 'wait', seconds: 60 }

@@ -83,8 +83,15 @@ function Parting({ alteration, view }: { readonly alteration: Alteration; readon
   const settled = useStageState(isSettled)
   const isAbreast = useAbreast()
   const { beats, lane } = useBeats()
-  const partingsOf = useMemo(() => comparedIn(base, alteration), [base, alteration])
-  const { first, answer } = partingsOf(view.design)
+  const partingsOf = useMemo(
+    () => ({
+      jwt: partingsIn(base, alteration, 'jwt'),
+      session: partingsIn(base, alteration, 'session'),
+      hybrid: partingsIn(base, alteration, 'hybrid'),
+    }),
+    [base, alteration],
+  )
+  const { first, answer } = partingsOf[view.design]
   if (first < 0) return <Same view={view} partingsOf={partingsOf} />
   if (!settled || alteration.branch === 'both') return null
   // side by side a step is a moment
@@ -103,22 +110,14 @@ function Parting({ alteration, view }: { readonly alteration: Alteration; readon
 
 type Partings = ReturnType<typeof partings>
 
-/** Where the two futures of a design part, seen from the one that is on screen; each design is looked through once. */
-function comparedIn(base: Lesson, { told, branch }: Alteration): (design: Design) => Partings {
-  const known = new Map<Design, Partings>()
-  const compared = (design: Design): Partings => {
-    const [original, altered] = [base.tellings[design], told?.lesson.tellings[design]]
-    if (!altered) return { first: -1, answer: -1 }
-    return branch === 'old' ? partings(altered, original) : partings(original, altered)
-  }
-  return (design) => {
-    const found = known.get(design) ?? compared(design)
-    known.set(design, found)
-    return found
-  }
+/** Where the two futures of a design part, seen from the one that is on screen. */
+function partingsIn(base: Lesson, { told, branch }: Alteration, design: Design): Partings {
+  const [original, altered] = [base.tellings[design], told?.lesson.tellings[design]]
+  if (!altered) return { first: -1, answer: -1 }
+  return branch === 'old' ? partings(altered, original) : partings(original, altered)
 }
 
-type SameProps = { readonly view: View; readonly partingsOf: (design: Design) => Partings }
+type SameProps = { readonly view: View; readonly partingsOf: Readonly<Record<Design, Partings>> }
 
 /** Nothing changes in the lane that is looked at; side by side, where it does. */
 function Same({ view, partingsOf }: SameProps) {
@@ -126,7 +125,7 @@ function Same({ view, partingsOf }: SameProps) {
   const { designs, ui } = base.words
   const isAbreast = useAbreast()
   const lanes = useStageState((s) => s.lanes)
-  const others = isAbreast ? lanes.filter((lane) => partingsOf(lane).first >= 0) : []
+  const others = isAbreast ? lanes.filter((lane) => partingsOf[lane].first >= 0) : []
   const says = others.length > 0 ? ui.whatIf.sameBut : isAbreast ? ui.whatIf.sameIn : ui.whatIf.same
   const names = others.map((lane) => designs[lane]).join(' · ')
   return <p className="what-if-same">{fill(says, { design: designs[view.design], others: names })}</p>
